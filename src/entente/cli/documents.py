@@ -1,0 +1,69 @@
+"""A statement with its reading, as the writers take it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+import click
+
+from entente.engine.reading.export import Record, to_record
+from entente.engine.reading.read import read
+from entente.intake.received import Received
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A reading as `entente.reading/1`, and the text that its offsets count in."""
+
+    record: Record
+    text: str
+    numbers: dict[str, int]
+    """The number of each commitment in the whole reading, by id; what `explain` takes."""
+    hidden: int = 0
+    """How many commitments a filter left out."""
+
+
+def document(source: Received, *, dated: date | None) -> Document:
+    """The source read."""
+    record = to_record(read(source.text, dated=dated), name=source.name, sha256=source.sha256)
+    numbers = {one["id"]: number for number, one in enumerate(record["commitments"], start=1)}
+    return Document(record, source.text, numbers)
+
+
+def narrowed(whole: Document, *, forms: Collection[str], forces: Collection[str]) -> Document:
+    """The document with the commitments of these forms and forces only; of all where none is named.
+
+    Provisos keep what is left of the commitments that they cover; doubts about others are left out.
+    """
+    kept = [
+        one
+        for one in whole.record["commitments"]
+        if _wanted(one["form"], forms) and _wanted(one["force"], forces)
+    ]
+    left = {one["id"] for one in kept}
+    record = {
+        **whole.record,
+        "provisions": [
+            {**one, "covers": [id for id in one["covers"] if id in left]}
+            for one in whole.record["provisions"]
+        ],
+        "commitments": kept,
+        "doubts": [
+            one for one in whole.record["doubts"] if one["commitment"] is None or one["commitment"] in left
+        ],
+    }
+    return Document(
+        record, whole.text, whole.numbers, whole.hidden + len(whole.record["commitments"]) - len(kept)
+    )
+
+
+def remark(source: Received) -> None:
+    """What a reader must know of how the text was got stands on standard error."""
+    for told in source.remarks:
+        click.echo(f"entente: {source.name}: {told}", err=True)
+
+
+def _wanted(value: str, asked: Collection[str]) -> bool:
+    return not asked or value in asked

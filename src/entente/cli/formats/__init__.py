@@ -1,0 +1,1 @@
+"""Writers: each turns plain records into one format."""

@@ -1,0 +1,27 @@
+"""The words of a commitment, as lists show them."""
+
+from __future__ import annotations
+
+from entente.engine.reading.export import Record
+
+
+def plain(text: str) -> str:
+    """The text on one line."""
+    return " ".join(text.split())
+
+
+def words(commitment: Record) -> str:
+    """From the anchor to the extent's end; the whole extent where it refrains, so that its "not" is never lost."""
+    quote: str = commitment["quote"]
+    return plain(quote if commitment["negated"] else quote[commitment["anchor"] - commitment["start"] :])
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text on one line, cut at a word with an ellipsis where it is longer."""
+    line = plain(text)
+    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"
+
+
+def counted(count: int, noun: str) -> str:
+    """The count with its noun: "1 commitment", "2 commitments"."""
+    return f"{count} {noun}" + ("" if count == 1 else "s")

@@ -1,0 +1,64 @@
+"""Options and argument types that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from entente.engine.reading.records import Force, Form
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+_SIZES = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+
+
+def day(text: str) -> date:
+    """The day that was written as 2025-12-12."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no date. Write it as 2025-12-12.") from None
+
+
+def size(text: str) -> int:
+    """The number of bytes that was written, with K, M or G behind it if wished."""
+    plain = text.strip().lower().removesuffix("b")
+    factor = _SIZES.get(plain[-1:], 1)
+    try:
+        count = int(float(plain[:-1] if factor > 1 else plain) * factor)
+    except (ValueError, OverflowError):
+        count = 0
+    if count <= 0:
+        raise click.BadParameter(f"{text!r} is no size. Write it as 100M.")
+    return count
+
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+dated = click.option(
+    "--dated", type=day, metavar="DATE", help="The statement's date, where the text does not state it."
+)
+max_size = click.option(
+    "--max-size",
+    type=size,
+    metavar="SIZE",
+    default="100M",
+    show_default=True,
+    help="Refuse a source larger than this.",
+)
+out = click.option(
+    "--out", "-o", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
+)
+
+
+def filters(command: _Command) -> _Command:
+    """The command with --form and --force, each of which may be given several times."""
+    forms = click.option("--form", "forms", multiple=True, type=click.Choice([str(one) for one in Form]),
+                         help="Only commitments of this form; may be repeated.")  # fmt: skip
+    forces = click.option("--force", "forces", multiple=True, type=click.Choice([str(one) for one in Force]),
+                          help="Only commitments of this force; may be repeated.")  # fmt: skip
+    return forms(forces(command))

@@ -1,0 +1,97 @@
+"""Codes and facts of the engine as English sentences: doubts as questions, rules as reasons.
+
+Each table maps a code to templates, richest first; the first whose facts are all known is used. A translation is
+another set of the same tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from string import Formatter
+
+from entente.cli.formats.words import shortened
+from entente.cli.rule_sentences import RULES
+from entente.cli.when import interval_told, recurrence_told
+from entente.engine.reading.export import Record
+
+DOUBTS: Mapping[str, Sequence[str]] = {
+    "date-order": (
+        "“{words}” can be read as {read} or as {other}. Which is meant?",
+        "In “{words}” day and month can be exchanged. Which is meant?",
+    ),
+    "date-impossible": ("“{words}” is a date that no calendar has. Which day is meant?",),
+    "date-weekday": (
+        "“{words}”: that day is a {weekday}. Which is right, the weekday or the date?",
+        "In “{words}” the weekday and the date disagree. Which is right?",
+    ),
+    "date-no-base": ("“{words}” counts from the statement's date, which is not known. When was it made?",),
+    "date-event": ("“{words}” is a deadline at an event. On which day does the event take place?",),
+    "date-before-statement": (
+        "“{words}” ended before the statement's date, {dated}. Is the date right?",
+        "“{words}” ended before the statement's date. Is the date right?",
+    ),
+    "date-reversed": ("“{words}” ends before it begins. Which dates are meant?",),
+    "date-year-kind": ("“{words}” need not be the calendar year. From which day to which day does it run?",),
+    "deadline-several": (
+        "Two deadlines are stated, {read} and {other}. Which one binds?",
+        "“{words}” is not the only deadline stated here. Which one binds?",
+    ),
+    "recurrence-two-senses": (
+        "“{words}” is read as {read}. Some use it for {other}. Which is meant?",
+        "“{words}” has two senses. Which is meant?",
+    ),
+    "recurrence-several": (
+        "Two rhythms are stated, {read} and {other}. Which one holds?",
+        "“{words}” is not the only rhythm stated here. Which one holds?",
+    ),
+    "abbreviation-two-meanings": (
+        "“{words}” is defined as {read} and as {other}. Which is meant?",
+        "“{words}” is defined in two ways. Which is meant?",
+    ),
+    "actor-two-candidates": (
+        "“{words}” may be {read} or {other}. Who undertakes this?",
+        "“{words}” may stand for more than one body. Who undertakes this?",
+    ),
+    "coordination-two-readings": ("Is “{words}” an undertaking of its own, or part of the one before it?",),
+    "note-missing": ("The mark “{words}” has no note. Is one missing?",),
+    "note-unmarked": ("No mark in the text leads to the note “{words}”. What does it qualify?",),
+    "statement-date-several": (
+        "The statement bears two dates, {read} and {other}. Which is its own?",
+        "“{words}” is not the only date that the statement bears. Which is its own?",
+    ),
+    "cross-reference-missing": ("“{words}” is not in this text. What does it refer to?",),
+    "force-alternatives": ("“{words}” gives alternative words of strength. Which one was agreed?",),
+    "placeholder": ("“{words}” is a blank. What belongs there?",),
+    "sentence-cut": ("The sentence that begins “{words}” is very long and was read in pieces. Is it whole?",),
+    "language-unknown": ("The text is in no language that is known here. In which language is it?",),
+}
+"""One question for each `DoubtCode`, for the person who has to answer it."""
+
+_LONGEST_QUOTE = 90
+
+
+def doubt_told(doubt: Record, words: str) -> str:
+    """The question that a doubt asks; `words` are those that it is about. An unknown code is told as it is."""
+    facts = {name: _fact_told(str(value)) for name, value in dict(doubt["facts"]).items()}
+    facts["words"] = shortened(words, _LONGEST_QUOTE)
+    return _told(DOUBTS.get(doubt["code"], ()), facts) or f"{doubt['code']}: “{facts['words']}”"
+
+
+def rule_told(rule: str) -> str:
+    """The sentence for a rule as it stands in a commitment (`code` or `code:detail`); an unknown one as it is."""
+    code, _, detail = rule.partition(":")
+    facts = {"detail": detail} if detail else {}
+    return _told(RULES.get(code, ()), facts) or rule
+
+
+def _told(templates: Sequence[str], facts: Mapping[str, str]) -> str | None:
+    for template in templates:
+        names = {name for _, name, _, _ in Formatter().parse(template) if name}
+        if names <= facts.keys():
+            return template.format_map(facts)
+    return None
+
+
+def _fact_told(value: str) -> str:
+    """An interval or duration in words, anything else as it is."""
+    return recurrence_told(interval_told(value) if "/" in value or value[:4].isdigit() else value)

@@ -1,0 +1,120 @@
+"""List items that continue a stem: "We will: – strengthen …; – hold …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from entente.engine.lexicon.en_words import LEMMAS
+from entente.engine.lexicon.flags import ADVERB, BASE, GERUND, MODAL, NOUN, PARTICIPLE, PAST, PERFORMATIVE, THIRD
+from entente.engine.reading.clauses import Clause
+from entente.engine.reading.grammar import skip_adverbs
+from entente.engine.reading.heads import Chain, Head
+from entente.engine.reading.patterns import chained
+from entente.engine.reading.predicates import Context, Predicate, weaker
+from entente.engine.reading.records import Force
+from entente.engine.reading.scan import Scanner
+from entente.engine.reading.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Stem:
+    """What a stem lends to its items: its force, its subject (offsets), whether it negates, and what items continue."""
+
+    force: Force | None
+    subject: tuple[int, int] | None
+    negated: bool
+    opener: str
+    trend: str = ""
+    tokens: Tokens | None = None
+
+
+PURPOSE_OPENERS = frozenset(("order", "view", "aim", "objective", "purpose"))
+ENUMERATION = frozenset("following follows steps measures actions".split())
+
+
+def stem_of(tokens: Tokens, clauses: list[Clause], outer: Stem | None) -> Stem | None:
+    """What the last clause of a passage lends to the items after it."""
+    size = len(tokens)
+    while size and tokens.words[size - 1] in (":", "–", "-", "—", ".", ","):
+        size -= 1
+    if not size:
+        return None
+    if not clauses:
+        if outer is not None:
+            return outer
+        return None
+    head = clauses[-1].head
+    tail = tokens.words[max(head.verb, 0) + 1 : size]
+    if head.force is None:
+        return Stem(None, head.subject, head.negated, "declared", tokens=tokens)
+    opener = _opener(tail)
+    return Stem(head.force, head.subject, head.negated, opener, head.trend, tokens)
+
+
+def _opener(tail: list[str]) -> str:
+    """How the stem leads into its items."""
+    if not tail or tail[-1] in ("to", "will", "shall", "that"):
+        if "order" in tail[-3:]:
+            return "purpose"
+        return "verb" if len(tail) < 8 else "purpose" if tail and tail[-1] == "to" and "following" not in tail else "verb"
+    if tail[-1] in ("by", "through"):
+        return "means"
+    if set(tail[-6:]) & {"steps", "measures", "actions", "commitments", "undertakings", "initiatives", "priorities"} or (
+        "following" in tail[-2:] or "follows" in tail[-2:]
+    ):
+        return "verb"
+    if set(tail[-8:]) & {"areas", "fields", "forms", "including", "ways", "sectors", "domains"}:
+        return "scope"
+    return "verb"
+
+
+def item_heads(tokens: Tokens, begin: int, end: int, stem: Stem) -> list[Head]:
+    """The heads of an item that starts with its verb, under its stem; none where it is a sentence of its own."""
+    place = skip_adverbs(tokens, begin, end)
+    if place < end and tokens.words[place] == "to":
+        place = skip_adverbs(tokens, place + 1, end)
+    if place >= end or stem.opener in ("purpose", "means") or stem.force is None and stem.opener != "declared":
+        return []
+    bits = tokens.flags[place]
+    if stem.force is None:
+        return []
+    if not bits & (BASE | GERUND) or _is_sentence(tokens, begin, place, end):
+        return []
+    if stem.opener == "scope" and not bits & BASE:
+        return []
+    if bits & NOUN and not bits & GERUND and place == begin and not _verb_like(tokens, place, end):
+        return []
+    return _heads_from(tokens, begin, place, end, stem, bits)
+
+
+def _is_sentence(tokens: Tokens, begin: int, place: int, end: int) -> bool:
+    """True if the item has a subject and a modal of its own."""
+    del begin
+    for index in range(place + 1, min(end, place + 12)):
+        if tokens.words[index] in (",", ";", "that", "which", "who", "to"):
+            return False
+        if tokens.flags[index] & MODAL:
+            return True
+    return False
+
+
+def _verb_like(tokens: Tokens, place: int, end: int) -> bool:
+    from entente.engine.reading.grammar import opens_verb
+
+    return opens_verb(tokens, place, end) or bool(tokens.flags[place] & PERFORMATIVE)
+
+
+def _heads_from(tokens: Tokens, begin: int, place: int, end: int, stem: Stem, bits: int) -> list[Head]:
+    """The item's verb and what is joined to it."""
+    scanner = Scanner(tokens, begin, end, Context(item=True))
+    found = chained(tokens, place, end)
+    force = weaker(stem.force, found.force) if stem.force else found.force
+    chain = Chain.GERUND if bits & GERUND and not bits & BASE else Chain.BARE
+    first = place
+    while first > begin and tokens.flags[first - 1] & ADVERB:
+        first -= 1
+    head = Head(begin, first if tokens.words[begin] != "to" or first > begin + 1 else place, place, found.verb, chain, force,
+                negated=stem.negated or found.negated, trend="", rules=["clause.item", *found.rules], verbs=found.verbs)
+    scanner.heads.append(head)
+    scanner.fresh, scanner.floor, scanner.begin = False, place, begin
+    return scanner.resume(found.resume)

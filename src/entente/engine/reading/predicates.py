@@ -1,0 +1,427 @@
+"""What a finite verb says: an undertaking of some force, or a declaration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from entente.engine.lexicon.en_words import ADJECTIVES, LEMMAS
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    BASE,
+    BE,
+    CAPITAL,
+    COLLECTIVE,
+    GERUND,
+    HAVE,
+    MARK,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PERFORMATIVE,
+    PREPOSITION,
+    PRONOUN,
+    THIRD,
+)
+from entente.engine.reading.grammar import is_agent, negated_between, opens_verb, skip_adverbs
+from entente.engine.reading.heads import Chain
+from entente.engine.reading.patterns import CONDUCT, DECLARATIVE, Chained, chained, resolved_phrase, takes
+from entente.engine.reading.records import Force
+from entente.engine.reading.tokens import Tokens
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Predicate:
+    """What a rule found at a finite verb; `force` None for a declaration; numbers are token indices.
+
+    `that` is the place of a that-clause, -1 for none; `carries` tells that the undertaking stands in it.
+    """
+
+    anchor: int
+    verb: int
+    chain: Chain
+    force: Force | None
+    resume: int
+    negated: bool = False
+    trend: str = ""
+    passive: bool = False
+    others: bool = False
+    that: int = -1
+    carries: bool = False
+    verbs: list[int] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Context:
+    """What the rest of the text tells a sentence: the force that a stem lends to its items."""
+
+    item: bool = False
+
+
+PERMISSIONS = frozenset(("may", "can", "could", "might", "cannot"))
+CONSTITUTIVE = frozenset(
+    "enter apply mean comprise consist include contain constitute expire terminate prevail supersede govern cover form "
+    "come cease depend belong bind concern entail imply involve exist last lapse require have become replace result "
+    "supplement affect serve bring provide end relate refer prejudice preclude take cause happen occur".split()
+)
+CONSTITUTIVE_PASSIVE = frozenset(
+    "composed deemed construed interpreted defined known understood governed comprised entitled subjected considered "
+    "regarded terminated renewed extended prolonged applied required bound affected limited concluded drawn opened "
+    "denounced accepted prejudiced called said concerned treated calculated counted met needed seen felt".split()
+)
+WEAK_BE = frozenset("able subject responsible entitled valid free effective open equal binding eligible liable".split())
+
+
+def modal_predicate(
+    tokens: Tokens, index: int, end: int, subject: Span | None, context: Context, promise: Predicate | None
+) -> Predicate:
+    """A modal verb and its verb: will enhance, shall be established, should seek to."""
+    word = tokens.words[index]
+    lead = _lead(tokens, index + 1, end)
+    negated = negated_between(tokens, index, lead) or _negative_subject(tokens, subject)
+    declared = Predicate(index, min(lead, end - 1), Chain.BARE, None, lead + 1 if lead < end else end)
+    declared.rules.append("clause.modal:" + word)
+    if word in PERMISSIONS and not (promise and promise.carries and word == "could" and False):
+        declared.rules.append("reject.permission")
+        return declared
+    if lead >= end:
+        return _open_modal(tokens, index, end, subject, negated, word)
+    if not (tokens.flags[lead] & (BASE | BE | HAVE) or tokens.words[lead] == "do"):
+        declared.rules.append("reject.no-verb")
+        return declared
+    agent = is_agent(tokens, *subject) if subject else True
+    force = _modal_force(word, promise)
+    if tokens.words[lead] == "be":
+        return _passive(tokens, index, lead, end, subject, negated, force, agent, promise)
+    if agent is False or agent is None and word != "shall" and promise is None:
+        if not (promise and tokens.words[lead] in ("remain",)):
+            declared.rules.append("reject.thing")
+            return declared
+    lemma = LEMMAS.get(tokens.words[lead], tokens.words[lead])
+    if lemma == "have" or word == "would" and lemma in ("like", "welcome", "be") or lemma in ("need", "like"):
+        declared.rules.append("reject.state")
+        return declared
+    if agent is not True and lemma in CONSTITUTIVE and promise is None:
+        declared.rules.append("reject.constitutive")
+        return declared
+    found = chained(tokens, lead, end)
+    force = weaker(force, found.force)
+    predicate = Predicate(lead, found.verb, found.chain, force, found.resume, negated or found.negated, verbs=found.verbs)
+    predicate.rules = [*declared.rules, *found.rules]
+    predicate.others = found.others
+    return predicate
+
+
+ORDER = {force: place for place, force in enumerate(Force)}
+
+
+def weaker(first: Force, second: Force | None) -> Force:
+    """The weaker of two forces; the lower row of the manual's table."""
+    return first if second is None or ORDER[first] >= ORDER[second] else second
+
+
+def _lead(tokens: Tokens, start: int, end: int) -> int:
+    """The place of the verb after a modal, past adverbs and what stands between commas."""
+    place = skip_adverbs(tokens, start, end)
+    for _ in range(4):
+        if place >= end:
+            return end
+        bits, word = tokens.flags[place], tokens.words[place]
+        if bits & (BASE | BE | HAVE) and not _is_adverbial(tokens, place, end):
+            return place
+        if word == ",":
+            closing = _next(tokens, ",", place + 1, min(end, place + 45))
+            if closing < 0:
+                return place
+            place = skip_adverbs(tokens, closing + 1, end)
+        elif bits & PREPOSITION or word in ("no", "at", "once", "twice", "every", "each", "as", "where", "if"):
+            verb = _verb_after_adjunct(tokens, place, end)
+            if verb < 0:
+                return end if tokens.words[end - 1] in (":", "–", "-") else place
+            place = verb
+        else:
+            return place if word not in (":", "–", "—", "-") else end
+    return place
+
+
+def _is_adverbial(tokens: Tokens, place: int, end: int) -> bool:
+    """True for "will, where needed, …" style words that only look like verbs."""
+    return tokens.words[place] == "further" and place + 1 < end and bool(tokens.flags[place + 1] & BASE)
+
+
+def _next(tokens: Tokens, word: str, start: int, end: int) -> int:
+    for place in range(start, end):
+        if tokens.words[place] == word:
+            return place
+    return -1
+
+
+def _verb_after_adjunct(tokens: Tokens, start: int, end: int) -> int:
+    """The verb after "will, in particular promote", "shall within six months establish"."""
+    for place in range(start + 1, min(end, start + 14)):
+        bits, before = tokens.flags[place], tokens.flags[place - 1]
+        if tokens.words[place] in (";", ":", "."):
+            return -1
+        if bits & BASE and not before & (PREPOSITION | CAPITAL) and tokens.words[place - 1] not in ("the", "a", "an"):
+            if not bits & NOUN or opens_verb(tokens, place, end, strict=True):
+                return place
+    return -1
+
+
+def _negative_subject(tokens: Tokens, subject: Span | None) -> bool:
+    return subject is not None and tokens.words[subject[0]] in ("no", "neither", "none", "nor")
+
+
+def _modal_force(word: str, promise: Predicate | None) -> Force:
+    if word == "should":
+        return Force.ASPIRATIONAL
+    if word == "shall":
+        return Force.BINDING
+    return Force.COMMITTED if promise is None or promise.force is None else Force.COMMITTED
+
+
+def _open_modal(tokens: Tokens, index: int, end: int, subject: Span | None, negated: bool, word: str) -> Predicate:
+    """ "We will:": the verbs stand in the items."""
+    force = None if subject and is_agent(tokens, *subject) is False else _modal_force(word, None)
+    predicate = Predicate(index, index, Chain.BARE, force, end, negated)
+    predicate.rules = ["clause.modal:" + word, "stem.open"]
+    return predicate
+
+
+def _passive(
+    tokens: Tokens,
+    index: int,
+    lead: int,
+    end: int,
+    subject: Span | None,
+    negated: bool,
+    force: Force,
+    agent: bool | None,
+    promise: Predicate | None,
+) -> Predicate:
+    """ "will be established", "shall be committed to", "will be ready to"."""
+    place = skip_adverbs(tokens, lead + 1, end)
+    rules = ["clause.modal:" + tokens.words[index]]
+    declared = Predicate(index, min(place, end - 1), Chain.CLOSED, None, min(place + 1, end), rules=rules)
+    if place >= end:
+        return declared
+    word, bits = tokens.words[place], tokens.flags[place]
+    if word in ADJECTIVES and agent is not False:
+        adjective = adjective_predicate(tokens, place, end, negated)
+        if adjective is not None:
+            adjective.force = weaker(force, adjective.force)
+            return adjective
+    if bits & GERUND and agent and not bits & PARTICIPLE:
+        return Predicate(place, place, Chain.CLOSED, force, place + 1, negated, rules=[*rules, "clause.progressive"])
+    refused = word in CONSTITUTIVE_PASSIVE or word in WEAK_BE or not bits & PARTICIPLE
+    if refused or (tokens.words[index] in ("should", "must", "would") and promise is None):
+        rules.append("reject.constitutive")
+        return declared
+    if subject and tokens.words[subject[0]] in ("it", "there") or _done_by_thing(tokens, place, end):
+        rules.append("reject.prediction")
+        return declared
+    rules.append("clause.passive")
+    verbs = [place]
+    return Predicate(place, place, Chain.PARTICIPLE, force, place + 1, negated, passive=True, verbs=verbs, rules=rules)
+
+
+def _done_by_thing(tokens: Tokens, place: int, end: int) -> bool:
+    """True if "by …" names a thing, not who acts: a prediction."""
+    for index in range(place + 1, min(end, place + 12)):
+        if tokens.words[index] in (",", ";"):
+            return False
+        if tokens.words[index] == "by" and index + 1 < end and not tokens.flags[index + 1] & GERUND:
+            stop = min(end, index + 8)
+            return is_agent(tokens, index + 1, stop) is False and not any(
+                tokens.flags[at] & (0b1111 << 23) and tokens.words[at].isdigit() for at in range(index + 1, stop)
+            )
+    return False
+
+
+def adjective_predicate(tokens: Tokens, place: int, end: int, negated: bool) -> Predicate | None:
+    """ "are committed to …", "remain determined to …", "are united in our resolve to …"."""
+    kind, force = ADJECTIVES[tokens.words[place]]
+    after = skip_adverbs(tokens, place + 1, end)
+    word = tokens.words[place]
+    rules = ["clause.adjective:" + word]
+    if after < end and tokens.words[after] == "to":
+        if kind == "to-verb":
+            inner = skip_adverbs(tokens, after + 1, end)
+            if inner >= end or not tokens.flags[inner] & BASE:
+                return None
+        if kind == "in-resolve":
+            return None
+        found = chained(tokens, place, end, adjective=True)
+        return Predicate(
+            place, found.verb, found.chain, weaker(Force(force), found.force), found.resume, negated or found.negated,
+            verbs=found.verbs, rules=[*rules, *found.rules],
+        )
+    if word in ("united", "resolute", "steadfast", "unwavering", "firm") and after < end and tokens.words[after] == "in":
+        phrase = resolved_phrase(tokens, after + 1, end, "")
+        gerund = tokens.flags[after + 1] & GERUND if after + 1 < end else 0
+        pursuing = gerund and tokens.words[after + 1] not in ("recognizing", "recognising", "believing")
+        if phrase is not None or pursuing:
+            verb = phrase.verb if phrase else after + 1
+            return Predicate(place, verb, Chain.GERUND if pursuing else Chain.TO, Force(force), verb + 1, negated, rules=rules)
+    if after >= end or tokens.words[after] in (":", "–"):
+        return Predicate(place, place, Chain.TO, Force(force), after, negated, rules=[*rules, "stem.open"])
+    return None
+
+
+FACING = frozenset("facing experiencing witnessing seeing meeting suffering living celebrating marking going".split())
+LAUNCHING = frozenset("announcing launching establishing creating opening introducing".split())
+CALLED = frozenset("encouraged invited urged requested".split())
+
+
+def be_predicate(
+    tokens: Tokens, index: int, end: int, subject: Span | None, context: Context, promise: Predicate | None
+) -> Predicate:
+    """A form of to be: are committed to, are building, it was agreed that, are encouraged to."""
+    place = skip_adverbs(tokens, index + 1, end)
+    if place < end and tokens.words[place] == "been":
+        place = skip_adverbs(tokens, place + 1, end)
+    declared = Predicate(index, min(place, end - 1), Chain.CLOSED, None, index + 1, rules=["reject.state"])
+    if place >= end:
+        return declared
+    word, bits = tokens.words[place], tokens.flags[place]
+    negated = negated_between(tokens, index, place)
+    agent = is_agent(tokens, *subject) if subject else True
+    if word in ADJECTIVES and agent is not False:
+        return adjective_predicate(tokens, place, end, negated) or declared
+    if word in ("agreed", "decided", "resolved", "determined") and subject and tokens.words[subject[0]] == "it":
+        return _agreed(tokens, place, end)
+    if word in CALLED and agent is not False and place + 1 < end and tokens.words[place + 1] == "to":
+        return Predicate(
+            place, place, Chain.TO, Force.ASPIRATIONAL, place + 1, others=True, passive=True, rules=["clause.called-on"]
+        )
+    if bits & GERUND and not bits & PREPOSITION and agent and word not in FACING and tokens.words[index] in ("is", "are", "am"):
+        return _progressive(tokens, place, end, negated)
+    return declared
+
+
+def _agreed(tokens: Tokens, place: int, end: int) -> Predicate:
+    """ "It was agreed to …", "It was agreed that …"."""
+    found = takes(tokens, place, end)
+    if found is None:
+        return Predicate(place, place, Chain.CLOSED, None, place + 1)
+    return _performed(found, place, "", negated=False)
+
+
+def _progressive(tokens: Tokens, place: int, end: int, negated: bool) -> Predicate:
+    """ "are building": conduct that goes on; "are launching": a start."""
+    word = tokens.words[place]
+    found = chained(tokens, place, end)
+    trend = "start" if word in LAUNCHING else "continue"
+    lemma = LEMMAS.get(word, word)
+    known = lemma in CONDUCT or found.force is not None or lemma in ("take", "make", "do", "build") or word in LAUNCHING
+    force = weaker(Force.COMMITTED, found.force) if known or tokens.flags[place] & GERUND else None
+    return Predicate(
+        place, found.verb, Chain.CLOSED, force, found.resume, negated, trend, verbs=found.verbs,
+        rules=["clause.progressive", *found.rules],
+    )
+
+
+def have_predicate(
+    tokens: Tokens, index: int, end: int, subject: Span | None, context: Context, promise: Predicate | None
+) -> Predicate:
+    """Have or do before a verb: have agreed to, has committed not to; else a declaration."""
+    place = skip_adverbs(tokens, index + 1, end)
+    declared = Predicate(index, min(place, end - 1), Chain.PAST, None, index + 1, rules=["reject.state"])
+    agent = is_agent(tokens, *subject) if subject else True
+    if place >= end or agent is False:
+        return declared
+    if tokens.words[place] == "been":
+        return be_predicate(tokens, index, end, subject, context, promise)
+    if tokens.flags[place] & PARTICIPLE:
+        found = simple_predicate(tokens, place, end, subject, context, again=True, perfect=True)
+        return found or declared
+    return declared
+
+
+def simple_predicate(
+    tokens: Tokens,
+    index: int,
+    end: int,
+    subject: Span | None,
+    context: Context,
+    *,
+    again: bool = False,
+    perfect: bool = False,
+) -> Predicate | None:
+    """A present or past verb: we agree to, Ministers agreed that, the two sides cooperate; None if it is no finite verb."""
+    bits, word = tokens.flags[index], tokens.words[index]
+    lemma = LEMMAS.get(word, word)
+    if not perfect and not again and subject is not None and not _fits(tokens, index, bits, subject):
+        return None
+    agent = is_agent(tokens, *subject) if subject else True
+    past = bool(bits & PAST) and not bits & BASE
+    tense = Chain.PAST if past else Chain.PRESENT
+    plain = Predicate(index, index, tense, None, index + 1)
+    if lemma == "call" or bits & PERFORMATIVE:
+        found = takes(tokens, index, end, past=past or perfect)
+        if found is not None:
+            if agent is False:
+                return plain
+            predicate = _performed(found, index, "", negated_between(tokens, max(index - 2, 0), index))
+            if predicate.chain is Chain.CLOSED:
+                predicate.chain = tense
+            return predicate
+    if lemma in DECLARATIVE:
+        return plain if agent is not False or again else plain
+    if perfect:
+        return plain
+    conduct = not past and agent and lemma in CONDUCT and (subject is not None or again)
+    if conduct:
+        found2 = chained(tokens, index, end)
+        return Predicate(
+            index, found2.verb, tense, weaker(Force.COMMITTED, found2.force), found2.resume, found2.negated,
+            "" if _performing(tokens, index, subject) else "continue", verbs=found2.verbs,
+            rules=["clause.present", *found2.rules],
+        )
+    if subject is None and not again:
+        return None
+    return plain if bits & (BASE | THIRD) and not bits & NOUN or past else (plain if again else None)
+
+
+def _performing(tokens: Tokens, index: int, subject: Span | None) -> bool:
+    """True for "today we deepen": said in the first person, done by being said."""
+    return subject is not None and tokens.words[subject[0]] == "we"
+
+
+def _fits(tokens: Tokens, index: int, bits: int, subject: Span) -> bool:
+    """True if the word can be the finite verb of this subject."""
+    last = subject[1] - 1
+    before, word = tokens.flags[last], tokens.words[last]
+    if word in ("to", "the", "a", "an", "of") or before & PREPOSITION and not before & (NOUN | CAPITAL):
+        return False
+    if subject[1] < index and not all(tokens.flags[place] & (ADVERB | MARK) or tokens.words[place] in ("each", "both", "all", "also")
+                                      for place in range(subject[1], index)):
+        pass
+    pronoun = before & PRONOUN and subject[1] - subject[0] <= 2
+    if bits & NOUN and not pronoun:
+        collective = before & (COLLECTIVE | CAPITAL)
+        return bool(collective) and (bits & PERFORMATIVE != 0 or opens_verb(tokens, index, len(tokens), strict=True))
+    if bits & PAST and bits & PARTICIPLE and not pronoun:
+        following = tokens.words[index + 1] if index + 1 < len(tokens) else "."
+        return following != "by" and is_agent(tokens, *subject) is not False
+    return True
+
+
+def _performed(found: Chained, index: int, trend: str, negated: bool) -> Predicate:
+    """The predicate of a performative and what it takes."""
+    return Predicate(
+        found.anchor if found.anchor >= 0 else index,
+        found.verb,
+        found.chain,
+        found.force,
+        found.resume,
+        negated or found.negated,
+        trend or found.trend,
+        others=found.others,
+        that=found.that,
+        carries=found.carries,
+        verbs=found.verbs,
+        rules=list(found.rules),
+    )

@@ -1,0 +1,451 @@
+"""Finds the heads of a sentence: every verb by which its main clauses undertake or declare something."""
+
+from __future__ import annotations
+
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    BASE,
+    BE,
+    CONJUNCTION,
+    DO,
+    GERUND,
+    HAVE,
+    MODAL,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PERFORMATIVE,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    THIRD,
+    TO,
+    VERB,
+)
+from entente.engine.reading.grammar import begins_object, is_modal, opens_verb, skip_adverbs
+from entente.engine.reading.heads import Chain, Head
+from entente.engine.reading.predicates import (
+    Context,
+    Predicate,
+    be_predicate,
+    have_predicate,
+    modal_predicate,
+    simple_predicate,
+)
+from entente.engine.reading.subjects_of import subject_before
+from entente.engine.reading.tokens import Tokens
+
+MAIN, PURPOSE, MEANS, SCOPE, RELATIVE, REPORTED = range(6)
+SWALLOWS = frozenset((RELATIVE, REPORTED))
+ENDS_SUBORDINATE = 3
+"""Tokens after which a comma closes a fronted subordinate clause."""
+
+NOT_FINITE_AFTER = frozenset(
+    "appropriate necessary possible applicable relevant needed required feasible practicable available desired any "
+    "so".split()
+)
+SCOPE_WORDS = frozenset("including include notably namely especially particularly e.g".split())
+
+
+class Scanner:
+    """Walks once over a sentence, left to right, and collects heads."""
+
+    def __init__(self, tokens: Tokens, begin: int, end: int, context: Context) -> None:
+        self.tokens, self.begin, self.end, self.context = tokens, begin, end, context
+        self.heads: list[Head] = []
+        self.region = MAIN
+        self.pending = -1
+        """Where the subordinator stands whose finite verb has not come yet; -1 for none."""
+        self.floor = begin
+        """Where the present clause can begin."""
+        self.promise: Predicate | None = None
+        """A performative whose that-clause carries the undertaking."""
+        self.fresh = True
+        """True until the clause has its finite verb."""
+
+    def run(self) -> list[Head]:
+        """The heads, in order."""
+        return self.resume(self.begin)
+
+    def resume(self, index: int) -> list[Head]:
+        """The heads, with those that stand from `index` on."""
+        flags, words = self.tokens.flags, self.tokens.words
+        while index < self.end:
+            bits = flags[index]
+            word = words[index]
+            if word == "(" or word == "[":
+                index = self._closing(index)
+            elif bits & SUBORDINATOR:
+                self._subordinator(index)
+            elif word == ";" or word == ":":
+                self._boundary(index)
+            elif bits & CONJUNCTION or word == ",":
+                index = self._joint(index)
+                continue
+            elif bits & (MODAL | BE | HAVE | DO) or bits & VERB:
+                index = self._verb(index, bits)
+                continue
+            elif bits & TO:
+                index = self._to(index)
+                continue
+            elif bits & PREPOSITION:
+                self._preposition(index)
+            index += 1
+        self._finish()
+        return self.heads
+
+    # regions
+
+    def _closing(self, index: int) -> int:
+        """The place of the bracket that closes the one here, or here where none does."""
+        close = ")" if self.tokens.words[index] == "(" else "]"
+        depth, opened = 0, self.tokens.words[index]
+        for place in range(index, min(self.end, index + 80)):
+            word = self.tokens.words[place]
+            depth += (word == opened) - (word == close)
+            if depth == 0:
+                return place
+        return index
+
+    def _subordinator(self, index: int) -> None:
+        """A finite verb that follows belongs to a subordinate clause, unless a performative waits for it."""
+        words, flags = self.tokens.words, self.tokens.flags
+        word = words[index]
+        after = words[index + 1] if index + 1 < self.end else ""
+        if word == "that" and self.promise is not None and self.promise.that == index:
+            self.floor, self.fresh = index + 1, True
+            return
+        if after in NOT_FINITE_AFTER or index + 1 < self.end and self._is_participial(index + 1):
+            return
+        if word == "that" and index and flags[index - 1] & VERB and not self.fresh and self.region == MAIN:
+            self.region = REPORTED
+        if word in ("that", "those", "this") and flags[index - 1] & (PREPOSITION | TO) and index:
+            return
+        self.pending = index
+
+    def _is_participial(self, index: int) -> bool:
+        """True for "while respecting", "when needed": a subordinator without a finite verb."""
+        flags = self.tokens.flags[index]
+        return bool(flags & (GERUND | PARTICIPLE)) and not flags & (NOUN | BASE)
+
+    def _preposition(self, index: int) -> None:
+        """By or through with a gerund opens means; such as opens a list."""
+        words, after = self.tokens.words, index + 1
+        if after >= self.end or self.region in SWALLOWS:
+            return
+        if words[index] in ("by", "through", "via") and self.tokens.flags[skip_adverbs(self.tokens, after, self.end) - 0
+                if skip_adverbs(self.tokens, after, self.end) < self.end else index] & GERUND:
+            self.region = MEANS
+        elif words[index] in SCOPE_WORDS or words[index] == "as" and words[index - 1] == "such":
+            self.region = SCOPE
+
+    def _to(self, index: int) -> int:
+        """An infinitive that no chain took opens a purpose."""
+        after = skip_adverbs(self.tokens, index + 1, self.end)
+        if after < self.end and self.tokens.flags[after] & BASE and self.heads:
+            if self.region not in SWALLOWS:
+                self.region = PURPOSE
+            return after + 1
+        return index + 1
+
+    def _boundary(self, index: int) -> None:
+        """After a semicolon or colon a clause of its own may start."""
+        if self.heads and self._coordinated(index):
+            return
+        self.floor, self.fresh, self.pending = index + 1, True, -1
+        if self.tokens.words[index] == ";" and self.region in SWALLOWS:
+            self.region = MAIN
+
+    def _joint(self, index: int) -> int:
+        """A comma or conjunction: closes a fronted clause, or joins a further verb."""
+        word = self.tokens.words[index]
+        if word == "," and self.pending >= 0 and index - self.pending > ENDS_SUBORDINATE and not self.heads:
+            self.pending = -1
+        if self.heads and self._coordinated(index):
+            return self.heads[-1].verb + 1
+        return index + 1
+
+    # verbs
+
+    def _verb(self, index: int, bits: int) -> int:
+        """A word that can be a finite verb; the place to go on from."""
+        tokens = self.tokens
+        if bits & MODAL and not is_modal(tokens, index, self.end):
+            return index + 1
+        if not bits & (MODAL | BE | HAVE | DO):
+            return self._simple(index, bits)
+        if self.pending >= 0 and not self._frees_itself(index):
+            self._swallow()
+            return index + 1
+        subject = self._subject(index)
+        if subject is None and not (self.fresh and index == self.floor):
+            return index + 1
+        if self.region in SWALLOWS and not self.fresh and not self._stands_alone(subject):
+            return index + 1
+        return self._take(index, bits, subject)
+
+    def _stands_alone(self, subject: tuple[int, int] | None) -> bool:
+        """True if the subject opens a clause of its own after a subordinate one."""
+        if subject is None:
+            return False
+        start = subject[0]
+        before = self.tokens.words[start - 1] if start > self.begin else ";"
+        pronoun = self.tokens.flags[start] & PRONOUN
+        if self.region == REPORTED:
+            return before == ";"
+        return before in (",", ";", "and", "but", ":") and (bool(pronoun) or before != "and" or self._comma(start - 1))
+
+    def _comma(self, index: int) -> bool:
+        return index > self.begin and self.tokens.words[index - 1] == ","
+
+    def _frees_itself(self, index: int) -> bool:
+        """True if a comma and a subject of its own stand between the subordinator and this verb."""
+        subject = subject_before(self.tokens, self.pending + 1, index, first=False)
+        if subject is None or subject[0] - self.pending <= ENDS_SUBORDINATE:
+            return False
+        before = subject[0] - 1
+        closes = self.tokens.words[before] == ","
+        has_verb = any(self.tokens.flags[place] & VERB for place in range(self.pending + 1, before))
+        return closes and has_verb
+
+    def _swallow(self) -> None:
+        """The finite verb belongs to the pending subordinate clause."""
+        self.pending = -1
+        if self.region != REPORTED and self.heads:
+            self.region = RELATIVE
+
+    def _subject(self, index: int) -> tuple[int, int] | None:
+        return subject_before(self.tokens, self.floor, index, first=self.fresh and not self.heads or self.fresh)
+
+    def _take(self, index: int, bits: int, subject: tuple[int, int] | None) -> int:
+        """Asks the rule for this kind of verb what it says, and keeps its head."""
+        rule = modal_predicate if bits & MODAL else be_predicate if bits & BE else have_predicate
+        predicate = rule(self.tokens, index, self.end, subject, self.context, self.promise)
+        return self._keep(predicate, index, subject)
+
+    def _keep(self, predicate: Predicate, index: int, subject: tuple[int, int] | None) -> int:
+        """Adds the head that a rule found, and sets out for what follows it."""
+        begin = subject[0] if subject else index
+        link = self._link(begin)
+        head = Head(
+            link=link,
+            begin=begin,
+            anchor=predicate.anchor,
+            verb=predicate.verb,
+            chain=predicate.chain,
+            force=predicate.force,
+            subject=subject,
+            negated=predicate.negated,
+            trend=predicate.trend,
+            passive=predicate.passive,
+            others=predicate.others,
+            rules=list(predicate.rules),
+            verbs=list(predicate.verbs) or [predicate.verb],
+        )
+        self.heads.append(head)
+        self.region, self.pending, self.fresh = MAIN, -1, False
+        self.promise = predicate if predicate.that >= 0 and predicate.carries else None
+        if predicate.that >= 0 and not predicate.carries:
+            self.region = REPORTED
+        return predicate.resume
+
+    def _link(self, begin: int) -> int:
+        """Where what leads to a clause that begins here starts: its conjunction, comma or semicolon."""
+        words, place = self.tokens.words, begin - 1
+        if self.heads:
+            lowest = self.heads[-1].verb
+            for index in range(begin - 1, lowest, -1):
+                if words[index] == ";" or words[index] in ("and", "but", "while", "whilst", "or", ":", "–", "—"):
+                    place = index
+                    break
+            else:
+                while place > lowest and words[place] != ",":
+                    place -= 1
+                place = place if place > lowest else begin - 1
+        while place > self.begin and words[place - 1] in (",", ";"):
+            place -= 1
+        return max(place, self.begin)
+
+    # simple verbs: we agree, Ministers agreed, the two sides cooperate
+
+    def _simple(self, index: int, bits: int) -> int:
+        """A present or past verb without auxiliary."""
+        finite = bits & (BASE | THIRD | PAST)
+        if not finite:
+            return index + 1
+        if self.pending >= 0:
+            if self._may_be_finite(index, bits) and not self._frees_itself(index):
+                self._swallow()
+                return index + 1
+            if not self._frees_itself(index):
+                return index + 1
+        if not self.fresh or self.region in SWALLOWS and not self.fresh:
+            return index + 1
+        subject = self._subject(index)
+        if subject is None:
+            return self._imperative(index)
+        predicate = simple_predicate(self.tokens, index, self.end, subject, self.context)
+        if predicate is None:
+            return index + 1
+        return self._keep(predicate, index, subject)
+
+    def _may_be_finite(self, index: int, bits: int) -> bool:
+        before = self.tokens.flags[index - 1] if index else 0
+        if bits & NOUN and not before & PRONOUN:
+            return False
+        return not before & (PREPOSITION | TO) and begins_object(self.tokens, index + 1, self.end)
+
+    def _imperative(self, index: int) -> int:
+        """A verb at the very start of an item or paragraph, whose subject is in the stem."""
+        if index > self.floor or index > self.begin + 4:
+            return index + 1
+        predicate = simple_predicate(self.tokens, index, self.end, None, self.context)
+        return index + 1 if predicate is None else self._keep(predicate, index, None)
+
+    # coordination
+
+    def _coordinated(self, index: int) -> bool:
+        """True if a further verb under the last head's subject was found and kept after this comma or conjunction."""
+        tokens, last = self.tokens, self.heads[-1]
+        place = index
+        while place < self.end and (tokens.flags[place] & CONJUNCTION or tokens.words[place] in (",", ";")):
+            place += 1
+        if place > index + 3 or place >= self.end:
+            return False
+        start = place
+        if tokens.words[place : place + 3] == ["as", "well", "as"]:
+            place += 3
+        place = skip_adverbs(tokens, place, self.end)
+        if place >= self.end:
+            return False
+        bits = tokens.flags[place]
+        if bits & MODAL and is_modal(tokens, place, self.end) or bits & (BE | HAVE):
+            return self._auxiliary_again(index, place, bits)
+        found = self._verb_again(index, start, place, bits, last)
+        if found is None:
+            return False
+        self.heads.append(found)
+        self.region, self.pending = MAIN, -1
+        return True
+
+    def _auxiliary_again(self, index: int, place: int, bits: int) -> bool:
+        """"… and will undertake": the subject is shared, the auxiliary is said again."""
+        if self.pending >= 0 or self.region == REPORTED:
+            return False
+        if self.region == RELATIVE and not (bits & MODAL and self.heads[-1].force):
+            return False
+        rule = modal_predicate if bits & MODAL else be_predicate if bits & BE else have_predicate
+        shared = self.heads[-1].subject
+        predicate = rule(self.tokens, place, self.end, shared, self.context, None)
+        before = len(self.heads)
+        self._keep(predicate, place, None)
+        head = self.heads[before]
+        head.link, head.subject = self._link(place), shared
+        return True
+
+    def _verb_again(self, index: int, start: int, place: int, bits: int, last: Head) -> Head | None:
+        """A further verb of the same chain with its own object, or a further performative."""
+        if last.chain is Chain.CLOSED:
+            return None
+        if last.chain in (Chain.PRESENT, Chain.PAST) or last.force is None:
+            return self._performative_again(index, start, place, bits, last)
+        verb = self._chain_verb(index, place, bits, last)
+        if verb is None or self._joins_same_object(last, index):
+            return self._performative_again(index, start, place, bits, last) if verb is None else None
+        adverbs = start if verb == place or self.tokens.words[place] == "to" and start == place else start
+        begin = verb
+        while begin - 1 >= adverbs and self.tokens.flags[begin - 1] & ADVERB and self.tokens.words[begin - 1] != "to":
+            begin -= 1
+        return Head(
+            link=index,
+            begin=begin,
+            anchor=verb,
+            verb=verb,
+            chain=last.chain,
+            force=last.force,
+            subject=last.subject,
+            negated=last.negated,
+            passive=last.passive,
+            trend=last.trend if last.chain is not Chain.BARE or len(last.verbs) > 1 else "",
+            rules=["clause.coordinated"],
+            verbs=[*last.verbs[:-1], verb],
+        )
+
+    def _chain_verb(self, index: int, place: int, bits: int, last: Head) -> int | None:
+        """The place of a verb of the last head's chain, if the words here are one in the main clause."""
+        tokens = self.tokens
+        if tokens.flags[place] & TO:
+            return self._to_again(index, place, last)
+        comma = tokens.words[index] == "," or tokens.words[index] == ";"
+        joined = comma and place > index + 1 and bool(tokens.flags[index + 1] & CONJUNCTION)
+        if self.pending >= 0 or self.region in SWALLOWS:
+            return None
+        if self.region in (PURPOSE, MEANS) and not (joined and self.region == MEANS):
+            return None
+        if last.chain in (Chain.BARE, Chain.TO):
+            strict = self.region == SCOPE or comma and not joined
+            return place if bits & BASE and opens_verb(tokens, place, self.end, strict=strict) else None
+        if last.chain is Chain.GERUND and bits & GERUND and self.region == MAIN:
+            return place if begins_object(tokens, place + 1, self.end) else None
+        if last.chain is Chain.PARTICIPLE and bits & PARTICIPLE and last.passive and self.region == MAIN:
+            return None
+        return None
+
+    def _to_again(self, index: int, place: int, last: Head) -> int | None:
+        """"aim to A, to B and to C": a repeated `to` under a catenative."""
+        if last.chain not in (Chain.TO, Chain.GERUND) or self.pending >= 0 or self.region in SWALLOWS:
+            return None
+        tokens = self.tokens
+        verb = skip_adverbs(tokens, place + 1, self.end)
+        if verb >= self.end or not tokens.flags[verb] & (BASE | GERUND):
+            return None
+        comma, conj = tokens.words[index] == ",", bool(tokens.flags[place - 1] & CONJUNCTION)
+        if self.region == PURPOSE and not (comma and conj):
+            return None
+        return verb
+
+    def _joins_same_object(self, last: Head, index: int) -> bool:
+        """True if the last verb has no object yet: "enhance and facilitate our trade"."""
+        between = range(last.verb + 1, index)
+        return all(self.tokens.flags[place] & ADVERB for place in between) and not last.passive
+
+    def _performative_again(self, index: int, start: int, place: int, bits: int, last: Head) -> Head | None:
+        """"We recognise A and look forward to B": a further finite verb of the same tense."""
+        if self.pending >= 0 and self.region not in SWALLOWS or self.region == REPORTED and not bits & PERFORMATIVE:
+            return None
+        tense = THIRD | BASE if last.chain is not Chain.PAST else PAST
+        if not bits & tense or last.chain in (Chain.BARE, Chain.TO, Chain.GERUND) and last.force is not None and (
+            not bits & PERFORMATIVE or last.chain is Chain.BARE
+        ):
+            return None
+        if bits & NOUN and not bits & PERFORMATIVE and not opens_verb(self.tokens, place, self.end, strict=True):
+            return None
+        predicate = simple_predicate(self.tokens, place, self.end, last.subject, self.context, again=True)
+        if predicate is None:
+            return None
+        begin = place
+        while begin - 1 >= start and self.tokens.flags[begin - 1] & ADVERB:
+            begin -= 1
+        head = Head(
+            link=index,
+            begin=begin,
+            anchor=predicate.anchor,
+            verb=predicate.verb,
+            chain=predicate.chain,
+            force=predicate.force,
+            subject=last.subject,
+            negated=predicate.negated,
+            trend=predicate.trend,
+            passive=predicate.passive,
+            others=predicate.others,
+            rules=list(predicate.rules),
+            verbs=list(predicate.verbs) or [predicate.verb],
+        )
+        self.promise = predicate if predicate.that >= 0 and predicate.carries else None
+        return head
+
+    def _finish(self) -> None:
+        """Each head ends where the next begins."""
+        for place, head in enumerate(self.heads):
+            following = self.heads[place + 1].link if place + 1 < len(self.heads) else self.end
+            head.end = max(following, head.verb + 1)

@@ -1,0 +1,123 @@
+"""A text's blocks: headings, paragraphs, list items, notes and furniture, which together tile it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from entente.engine.source.headings import heading_level, run_in_heading
+from entente.engine.source.lines import Line, groups_of_lines
+from entente.engine.source.marks import Mark, mark_of, note_mark
+from entente.engine.source.span import Span
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    NOTE = "note"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines that belong together.
+
+    `span` is the block with the white space after it; `words` what is to be read of it, after its mark and
+    without the white space. `mark` is its list mark, heading number or note mark; `level` orders headings.
+    """
+
+    kind: BlockKind
+    span: Span
+    words: Span
+    mark: str | None = None
+    shape: str = ""
+    level: int = 0
+    indent: int = 0
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a text, in order; each character is in exactly one."""
+    blocks: list[Block] = []
+    for group in groups_of_lines(text):
+        blocks.extend(_blocks_of_group(text, group))
+    return _tiled(text, blocks)
+
+
+def _blocks_of_group(text: str, lines: list[Line]) -> list[Block]:
+    """The blocks of one run of lines without a paragraph's break inside."""
+    first, last = lines[0], lines[-1]
+    span = Span(first.start, last.end)
+    alone = len(lines) == 1
+    if first.furniture:
+        return [Block(BlockKind.FURNITURE, span, span)]
+    mark = mark_of(text, first.start, last.end)
+    words = Span(mark.end if mark else first.start, last.end)
+    if (note := note_mark(text, first.start)) and note.known_in(text):
+        return [Block(BlockKind.NOTE, span, Span(note.end, last.end), mark=note.text)]
+    level = heading_level(text, span, words, mark.shape if mark else "") if len(lines) <= 3 else 0
+    if level:
+        return [_heading(text, span, words, mark, level)]
+    if mark and mark.shape == "article":
+        return _article(text, lines, mark)
+    kind = BlockKind.ITEM if mark else BlockKind.PARAGRAPH
+    block = Block(kind, span, words, mark.text if mark else None, mark.shape if mark else "", 0, first.indent)
+    split = None if kind is BlockKind.ITEM and mark and mark.is_bullet else run_in_heading(text, words)
+    if split is None:
+        return [block]
+    head, rest = split
+    heading = _heading(text, Span(span.start, rest), Span(words.start, head), mark, 3)
+    del alone
+    return [heading, Block(BlockKind.PARAGRAPH, Span(rest, span.end), Span(rest, span.end))]
+
+
+def _heading(text: str, span: Span, words: Span, mark: Mark | None, level: int) -> Block:
+    trimmed = text[words.start : words.end].strip(" \t\n*_#:=~-–—.")
+    start = text.find(trimmed, words.start, words.end) if trimmed else words.start
+    named = Span(start, start + len(trimmed)) if trimmed else Span(*words)
+    return Block(BlockKind.HEADING, span, named, mark.text if mark else None, mark.shape if mark else "", level)
+
+
+def _article(text: str, lines: list[Line], mark: Mark) -> list[Block]:
+    """An article whose words run on after its number: the number is the heading, the rest a paragraph."""
+    rest = mark.end
+    span = Span(lines[0].start, rest)
+    number = Span(lines[0].start, rest)
+    heading = _heading(text, span, number, mark, 2)
+    if not text[rest : lines[-1].end].strip():
+        return [heading]
+    split = run_in_heading(text, Span(rest, lines[-1].end))
+    if split:
+        head, after = split
+        heading = _heading(text, Span(span.start, after), Span(rest, head), mark, 2)
+        rest = after
+    body = Span(rest, lines[-1].end)
+    return [heading, Block(BlockKind.PARAGRAPH, body, body)]
+
+
+def _tiled(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks with the white space between them given to the one before, at the start to the one after."""
+    if not blocks:
+        whole = Span(0, len(text))
+        return (Block(BlockKind.FURNITURE, whole, whole),) if text else ()
+    tiles: list[Block] = []
+    for place, block in enumerate(blocks):
+        start = 0 if place == 0 else block.span.start
+        end = blocks[place + 1].span.start if place + 1 < len(blocks) else len(text)
+        tiles.append(replace(block, span=Span(start, end), words=_trimmed(text, block.words)))
+    return tuple(tiles)
+
+
+_SPACE = re.compile(r"\s*")
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    found = _SPACE.match(text, start, end)
+    start = found.end() if found else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,106 @@
+"""The marks that open list items, numbered paragraphs, articles and notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BULLETS = "-–—•*·▪◦‣○●■□➢✓>\uf0b7\u2043"
+ARTICLE = (
+    r"(?:Article|ARTICLE|Art\.|ART\.|Section|SECTION|Chapter|CHAPTER|Part|PART|Annex|ANNEX|Paragraph|PARAGRAPH"
+    r"|Appendix|APPENDIX|Title|TITLE|Clause|CLAUSE|Regla|Pillar|PILLAR)"
+)
+MARK = re.compile(
+    rf"""[ \t]*(?:
+      (?P<md>\#{{1,6}})(?=[ \t])
+    | (?P<article>{ARTICLE}[ \t]+(?:[IVXLC]+|\d+(?:\.\d+)*(?:\ ?bis)?|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight)
+        (?![\w(])(?:[ \t]*[.:–—-]+(?=\s))?)
+    | (?P<bullet>[{re.escape(BULLETS)}]|o(?=[ \t]{{1,4}}[A-Z]))(?=[ \t])
+    | (?P<dec>\d{{1,3}}(?:\.\d{{1,3}})+\.?)(?=[ \t])
+    | (?P<num>\d{{1,3}}\.)(?=[ \t\n]|[A-Z])
+    | (?P<nump>\d{{1,3}}\))(?=[ \t])
+    | (?P<pnum>\(\d{{1,3}}\))(?=[ \t]|[A-Z])
+    | (?P<proman>\((?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}}|xiv|xvi{{0,3}})\))
+    | (?P<roman>(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})[.)])(?=[ \t])
+    | (?P<uroman>(?:[IVX]{{1,5}})[.)])(?=[ \t])
+    | (?P<pletter>\([a-zA-Z]{{1,2}}\))
+    | (?P<letter>[a-z][.)])(?=[ \t])
+    | (?P<uletter>[A-Z]\))(?=[ \t])
+    )[ \t]*""",
+    re.VERBOSE,
+)
+SHAPES = {
+    "md": "md",
+    "article": "article",
+    "bullet": "bullet",
+    "dec": "1.1",
+    "num": "1.",
+    "nump": "1)",
+    "pnum": "(1)",
+    "proman": "(roman)",
+    "roman": "roman)",
+    "uroman": "ROMAN",
+    "pletter": "(letter)",
+    "letter": "letter)",
+    "uletter": "A)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark at the start of a block: its text, where the words after it start, and its shape."""
+
+    text: str
+    end: int
+    shape: str
+
+    @property
+    def is_bullet(self) -> bool:
+        """True for a mark without number or letter."""
+        return self.shape == "bullet"
+
+
+def mark_of(text: str, start: int, end: int) -> Mark | None:
+    """The mark at the start of text[start:end], if any."""
+    match = MARK.match(text, start, end)
+    if match is None or match.lastgroup is None:
+        return None
+    shape = SHAPES[match.lastgroup]
+    bare = match.group(match.lastgroup)
+    if shape == "bullet":
+        bare = bare + text[start : match.start(match.lastgroup)]
+        return Mark(match.group(match.lastgroup), match.end(), shape)
+    return Mark(bare.rstrip(" \t:–—-"), match.end(), shape)
+
+
+NOTE = re.compile(r"[ \t]*(?P<mark>\*{1,3}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\]|\[\^\w{1,8}\]:?|\(\*+\)|\d{1,2}(?=[A-Z“]))[ \t]*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A mark that opens a note; `start` is where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    def known_in(self, text: str) -> bool:
+        """True if the same mark stands behind a word earlier in the text."""
+        bare = re.escape(self.text.rstrip(":"))
+        if self.text.isdigit():
+            return re.search(rf"(?<=[a-z.,;])(?<!\d){bare}(?=[\s.,;])", text[: self.start]) is not None
+        return re.search(rf"(?<=[\w.,;:)”’\"]){bare}(?![*\w])", text[: self.start]) is not None
+
+
+def note_mark(text: str, start: int) -> NoteMark | None:
+    """The note's mark at the start of a line, if it has the shape of one."""
+    match = NOTE.match(text, start)
+    if match is None:
+        return None
+    mark = match.group("mark")
+    bullet = mark == "*" and text[match.end("mark")] in " \t"
+    if bullet and text.count("*", 0, start) > 1:
+        return None
+    if text.startswith("**", start) and "**" in text[match.end() : match.end() + 200]:
+        return None
+    return NoteMark(mark, match.start("mark"), match.end())

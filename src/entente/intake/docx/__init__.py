@@ -1,0 +1,1 @@
+"""From a DOCX file to its text."""

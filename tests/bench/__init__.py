@@ -1,0 +1,1 @@
+"""Measures of speed, linearity and memory, run by `scripts/bench`."""

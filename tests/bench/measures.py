@@ -1,0 +1,73 @@
+"""How long things take, and how much memory."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from entente.engine.reading import read
+
+TOKEN = re.compile(r"\w+|[^\w\s]")
+
+_PEAK = """
+import os, sys
+quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+_, status, used = os.wait4(pid, 0)
+print(used.ru_maxrss if status == 0 else -1)
+"""
+
+
+def reading(text: str) -> None:
+    """Reads the text."""
+    read(text)
+
+
+def tokens(text: str) -> None:
+    """Finds the tokens of the text, as the issue's yardstick does."""
+    _ = [match.span() for match in TOKEN.finditer(text)]
+
+
+def seconds(work: Callable[[str], None], text: str, *, rounds: int) -> float:
+    """The processor time of the fastest round."""
+    return min(_once(work, text) for _ in range(rounds))
+
+
+def _once(work: Callable[[str], None], text: str) -> float:
+    start = time.process_time()
+    work(text)
+    return time.process_time() - start
+
+
+def interleaved(commands: Sequence[Sequence[str]], *, rounds: int) -> list[float]:
+    """The wall time of the fastest run of each command, run in turn so that a busy moment hits all alike."""
+    times: list[list[float]] = [[] for _ in commands]
+    for _ in range(rounds):
+        for command, taken in zip(commands, times, strict=True):
+            start = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+            taken.append(time.perf_counter() - start)
+    return [min(taken) for taken in times]
+
+
+def peak_megabytes(command: Sequence[str]) -> float:
+    """The largest resident memory of a command.
+
+    A small process starts it: a child's peak is never below its parent's size at the start.
+    """
+    answer = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", _PEAK, *command], stdout=subprocess.PIPE, check=True
+    )
+    kilobytes = int(answer.stdout)
+    if kilobytes < 0:
+        raise SystemExit(f"scripts/bench: {' '.join(command)} failed")
+    return kilobytes / 1024
+
+
+def entente_command() -> str:
+    """The installed program."""
+    return str(Path(sys.executable).with_name("entente"))
