@@ -17,6 +17,9 @@ from entente.engine.reading.export import to_record
 from entente.engine.reading.read import read
 from entente.engine.reading.scores import Count, Evaluation, Share, together
 
+_NOTES = (".coding.json", ".pairs.json")
+"""Files that stand beside gold files and are none."""
+
 
 @click.command("evaluate")
 @click.argument("gold", nargs=-1, required=True, type=options.FILE)
@@ -45,6 +48,10 @@ def command(
         raise UsageError(
             "E402", found=f"--text with {len(gold)} gold files", where="--text", remedy="Name one gold file."
         )
+    notes = [path for path in gold if path.name.endswith(_NOTES)]
+    if notes and len(notes) < len(gold):
+        click.echo(f"entente: {len(notes)} files of coders' notes left out", err=True)
+        gold = tuple(path for path in gold if path not in notes)
     evaluations = [_evaluated(path, text, texts, dated) for path in gold]
     total = together(evaluations)
     if form == "json":

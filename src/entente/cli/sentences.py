@@ -33,8 +33,8 @@ DOUBTS: Mapping[str, Sequence[str]] = {
     "date-reversed": ("“{words}” ends before it begins. Which dates are meant?",),
     "date-year-kind": ("“{words}” need not be the calendar year. From which day to which day does it run?",),
     "deadline-several": (
-        "Two deadlines are stated, {read} and {other}. Which one binds?",
-        "“{words}” is not the only deadline stated here. Which one binds?",
+        "Two deadlines are stated, {read} and {other}. Which one holds?",
+        "“{words}” is not the only deadline stated here. Which one holds?",
     ),
     "recurrence-two-senses": (
         "“{words}” is read as {read}. Some use it for {other}. Which is meant?",

@@ -20,7 +20,9 @@ def addresses_of(host: str, port: int, *, where: str, allow_private: bool = Fals
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "the name is not well formed"
+        reason = (
+            error.strerror if isinstance(error, OSError) and error.strerror else "the name is not well formed"
+        )
         what = f"no address was found for {host}: {reason}"
         raise refusal(IntakeCode.NOT_REACHED, found=what, where=where) from None
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))

@@ -21,7 +21,10 @@ class IntakeCode(Enum):
     BROKEN = ("E109", "Get the file again, or open it in its own program and save it anew.")
     EXPANDS_TOO_FAR = ("E110", "If you trust where it comes from, allow more with --max-size.")
     NOT_READABLE = ("E111", "Ask for the right to read it, or copy it to where you may.")
-    ADDRESS_WRONG = ("E112", "Give a full address that starts with http:// or https://, or the name of a file.")
+    ADDRESS_WRONG = (
+        "E112",
+        "Give a full address that starts with http:// or https://, or the name of a file.",
+    )
     NOT_REACHED = ("E113", "Check the address and your connection, then try again.")
     ADDRESS_PRIVATE = ("E114", "Only public addresses are read; save the page and read the file.")
     REFUSED = ("E115", "Open the address in a browser; save the page there and read the file.")

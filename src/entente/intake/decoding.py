@@ -19,10 +19,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What statements were saved in before UTF-8; the detector's further guesses (EBCDIC, DOS, Macintosh) only mislead it.
+# What statements were saved in before UTF-8; the further guesses of the detector (EBCDIC, DOS) only mislead it.
 _CANDIDATES = [
-    "cp1252", "iso8859_15", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
-    "cp932", "euc_jp", "gb18030", "big5", "cp949",
+    "cp1252", "iso8859_15", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256",
+    "cp1257", "cp932", "euc_jp", "gb18030", "big5", "cp949",
 ]  # fmt: skip
 
 # Encodings whose bytes are all valid UTF-8 too, so that the statement of the sender must come first.
@@ -105,7 +105,9 @@ def _checked(text: str, *, where: str) -> str:
     sample = text[:_SAMPLE]
     controls = len(_CONTROLS.findall(sample))
     if controls > len(sample) // 100 + 1:
-        found = f"{controls:,} of its first {len(sample):,} characters are control characters, so this is no text"
+        found = (
+            f"{controls:,} of its first {len(sample):,} characters are control characters, so this is no text"
+        )
         raise refusal(IntakeCode.NOT_TEXT, found=found, where=where)
     if not text.strip():
         raise refusal(IntakeCode.EMPTY, found="there is nothing but white space in it", where=where)

@@ -1,7 +1,8 @@
 """The one fetcher of the project: from an http(s) address to bytes, and never to a private machine.
 
-It resolves the host itself, checks each address, and connects to one it checked, under the host's name (Host header
-and TLS). So a name that stands for another address a moment later changes nothing. Each redirect is such a request.
+It resolves the host itself, checks each address, and connects to one that it checked, under the host's name (Host
+header and TLS). So a name that stands for another address a moment later changes nothing. Each redirect is such a
+request.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def fetch(
     Errors: E103, E104, E112 to E118.
     """
     url = _checked_url(address, where=address)
-    with _Deadline(seconds) as deadline, _translated(deadline, address), _client(silence_seconds) as client:
+    limit = _Deadline(seconds)
+    with limit as deadline, _translated(deadline, address), _client(silence_seconds) as client:
         for _ in range(MAX_REDIRECTS + 1):
             client.cookies.clear()
             response = _answer(client, url, deadline, where=address, allow_private=allow_private)
@@ -64,7 +66,7 @@ def fetch(
 
 
 class _Deadline:
-    """Ends every connection when its time is up: a wait is bounded by the client, many small waits are not."""
+    """Ends every connection when its time is up: the client bounds each wait, but not many small ones."""
 
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
@@ -225,4 +227,3 @@ def _inflated(parts: Iterator[bytes], *, max_bytes: int, where: str) -> Iterator
         raise refusal(IntakeCode.ANSWER_BROKEN, found=found, where=where) from None
     if not unpacker.eof:
         raise refusal(IntakeCode.ANSWER_BROKEN, found="it broke off before its end", where=where)
-

@@ -24,7 +24,9 @@ def from_file(path: Path, *, max_bytes: int) -> Content:
     except IsADirectoryError:
         raise refusal(IntakeCode.NOT_A_FILE, found="this is a folder", where=where) from None
     except ValueError as error:  # a null character in the name
-        raise refusal(IntakeCode.NOT_FOUND, found=f"no file can have this name: {error}", where=repr(where)) from None
+        raise refusal(
+            IntakeCode.NOT_FOUND, found=f"no file can have this name: {error}", where=repr(where)
+        ) from None
     except OSError as error:
         found = f"the file cannot be read: {error.strerror or error}"
         raise refusal(IntakeCode.NOT_READABLE, found=found, where=where) from None

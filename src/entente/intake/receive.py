@@ -30,7 +30,9 @@ def receive(
     A `Path` always names a file. `allow_private` is for tests against a server on the same machine.
     Errors: IntakeError with a code of `IntakeCode`.
     """
-    content = _content(source, max_bytes, standard_input, allow_private)
+    content = _content(
+        source, max_bytes=max_bytes, standard_input=standard_input, allow_private=allow_private
+    )
     where = "standard input" if content.name == "-" else str(source)
     kind = kind_of(content, where=where)
     text, remarks = _text(content, kind, max_bytes=max_bytes, where=where)
@@ -40,7 +42,7 @@ def receive(
 
 
 def _content(
-    source: str | Path, max_bytes: int, standard_input: BinaryIO | None, allow_private: bool
+    source: str | Path, *, max_bytes: int, standard_input: BinaryIO | None, allow_private: bool
 ) -> Content:
     if isinstance(source, Path):
         return from_file(source, max_bytes=max_bytes)
@@ -50,7 +52,9 @@ def _content(
     if scheme is None:
         return from_file(Path(source), max_bytes=max_bytes)
     if scheme[1].lower() not in ("http", "https"):
-        raise refusal(IntakeCode.ADDRESS_WRONG, found=f"addresses of {scheme[1]}:// are not read", where=source)
+        raise refusal(
+            IntakeCode.ADDRESS_WRONG, found=f"addresses of {scheme[1]}:// are not read", where=source
+        )
     from entente.intake.fetch import fetch  # loads httpx2
 
     return fetch(source, max_bytes=max_bytes, allow_private=allow_private)

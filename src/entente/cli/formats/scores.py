@@ -12,9 +12,12 @@ from rich.text import Text
 from entente.engine.reading.scores import Evaluation, Slip
 
 
+_WIDTH = 130
+
+
 def print_scores(evaluations: Sequence[Evaluation], total: Evaluation, show: Sequence[str]) -> None:
     """Prints anchors for each file, all scores together, confusions, and what was missed and added."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False, soft_wrap=True, width=_WIDTH)
     console.print(_files(evaluations, total))
     console.print(_scores(total))
     _print_confusions(console, total)

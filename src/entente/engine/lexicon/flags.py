@@ -27,6 +27,8 @@ PERFORMATIVE = 1 << 21
 CAPITAL = 1 << 22
 NUMBER = 1 << 23
 MARK = 1 << 24
+UNKNOWN = 1 << 25
+"""Not in the lexicon, and of a shape that a base verb can have."""
 
 VERB = BASE | THIRD | PAST | PARTICIPLE | GERUND
 AUXILIARY = MODAL | BE | HAVE | DO

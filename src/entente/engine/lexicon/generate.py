@@ -34,7 +34,8 @@ def word_classes() -> tuple[dict[str, int], dict[str, str], dict[str, tuple[str,
             classes[word] = classes.get(word, 0) | bit
             lemmas.setdefault(word, lemma)
         if verb.get("noun"):
-            classes[lemma] |= flags.NOUN
+            for word in (lemma, forms(lemma, verb.get("forms", ""))[0]):
+                classes[word] |= flags.NOUN
     for phrase in load("phrases")["performative"]:
         lemma = phrase["lemma"]
         verbs.setdefault(lemma, ("", ""))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from entente.engine.reading.adjuncts import adjuncts_of
+from entente.engine.lexicon.flags import BODY
+from entente.engine.reading.grammar import is_agent
 from entente.engine.reading.clauses import Clause, trimmed_end
 from entente.engine.reading.forms import form_of
 from entente.engine.reading.heads import Chain, Head
@@ -45,6 +47,8 @@ class Builder:
         self.commitments: list[Commitment] = []
         self.doubts: list[Doubt] = [*date_doubts, *self.abbreviations.doubts]
         self.stems: dict[int, Stem] = {}
+        self.it_acts: bool | None = None
+        """True if "it" would stand for a body that the last sentence spoke of."""
         self.unread: list[Span] = list(structure.furniture)
 
     def run(self) -> None:
@@ -80,7 +84,8 @@ class Builder:
         if stem is not None:
             heads = item_heads(tokens, begin, end, stem)
         if not heads:
-            heads = Scanner(tokens, begin, end, Context(stem is not None)).run()
+            heads = Scanner(tokens, begin, end, Context(stem is not None, self.it_acts)).run()
+        self._remember(tokens, heads)
         clauses = []
         for head in heads:
             clause = Clause(tokens, head, head.begin, trimmed_end(tokens, head.verb, head.end), begin, end)
@@ -89,6 +94,26 @@ class Builder:
                 clause.stem = stem.tokens
             clauses.append(clause)
         return clauses
+
+    def _remember(self, tokens: Tokens, heads: list[Head]) -> None:
+        """Keeps whether "it" in the next sentence would stand for a body."""
+        subjects = [head.subject for head in heads if head.subject is not None]
+        if not subjects:
+            return
+        word = tokens.words[subjects[-1][0]]
+        if word == "it":
+            return
+        self.it_acts = is_agent(tokens, *subjects[-1])
+        founded = any(head.force is not None and self._founds(tokens, head) for head in heads)
+        if founded:
+            self.it_acts = True
+        elif word in ("we", "they"):
+            self.it_acts = None
+
+    def _founds(self, tokens: Tokens, head: Head) -> bool:
+        """True if the head sets up a body that the next sentence can speak of."""
+        span = range(head.subject[0], head.subject[1]) if head.passive and head.subject else range(head.verb, head.end)
+        return any(tokens.flags[place] & BODY for place in span[:10])
 
     def _commit(self, clause: Clause, place: int, passage: Passage) -> None:
         head, tokens = clause.head, clause.tokens

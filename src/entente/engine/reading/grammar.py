@@ -22,6 +22,7 @@ from entente.engine.lexicon.flags import (
     SUBORDINATOR,
     THING,
     TO,
+    VERB,
 )
 from entente.engine.reading.tokens import Tokens
 
@@ -112,11 +113,23 @@ def is_agent(tokens: Tokens, start: int, end: int) -> bool | None:
         return True
     if bits & THING:
         return False
+    if word.endswith(PERSONAL) and not bits & VERB and word not in IMPERSONAL:
+        return True
     if bits & CAPITAL and bits & (NOUN | COLLECTIVE | BODY | BASE):
         return True if head > start or bits & NOUN else None
     if words[start] in ("our", "their") or any(flags[i] & CAPITAL for i in range(start + 1, head + 1)):
         return True if not word.endswith(("ing", "ion", "ity", "ment", "ness", "ance", "ence", "ism")) else None
     return None
+
+
+PERSONAL = ("ors", "ers", "ists", "ants", "ees", "ians")
+IMPERSONAL = frozenset(
+    "corridors sectors factors reactors sensors borders orders matters numbers barriers papers centers letters "
+    "interconnectors transfers offers waters rivers levers powers computers tankers containers disasters quarters "
+    "chapters boosters servers carriers drivers indicators motors generators semiconductors vectors errors markers "
+    "parameters pillars funders' consonants plants variants pollutants grants fees degrees trees quarters towers "
+    "vouchers headquarters".split()
+)
 
 
 def begins_object(tokens: Tokens, index: int, end: int) -> bool:

@@ -17,6 +17,8 @@ class Chain(Enum):
     PRESENT = "present"
     PAST = "past"
     PARTICIPLE = "participle"
+    REPEAT = "repeat"
+    """Only a repeated `to` goes on: "our commitment to peace and to V-ing"."""
     CLOSED = "closed"
 
 
@@ -39,7 +41,8 @@ class Head:
     trend: str = ""
     passive: bool = False
     others: bool = False
-    open: bool = False
+    tense: Chain = Chain.BARE
+    """PRESENT or PAST for a verb without a modal, which a verb of the same tense may follow."""
     end: int = 0
     rules: list[str] = field(default_factory=list)
     verbs: list[int] = field(default_factory=list)

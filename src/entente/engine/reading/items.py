@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from entente.engine.lexicon.en_words import LEMMAS
-from entente.engine.lexicon.flags import ADVERB, BASE, GERUND, MODAL, NOUN, PARTICIPLE, PAST, PERFORMATIVE, THIRD
+from entente.engine.lexicon.flags import ADVERB, BASE, DETERMINER, GERUND, MODAL, NOUN, PERFORMATIVE, PREPOSITION, UNKNOWN
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.grammar import skip_adverbs
 from entente.engine.reading.heads import Chain, Head
-from entente.engine.reading.patterns import chained
+from entente.engine.reading.patterns import CATENATIVES, chained, takes
 from entente.engine.reading.predicates import Context, Predicate, weaker
 from entente.engine.reading.records import Force
 from entente.engine.reading.scan import Scanner
@@ -28,6 +28,7 @@ class Stem:
     tokens: Tokens | None = None
 
 
+VERB_CHAIN = CATENATIVES | frozenset(("establish", "create", "launch", "initiate", "inaugurate", "announce", "share"))
 PURPOSE_OPENERS = frozenset(("order", "view", "aim", "objective", "purpose"))
 ENUMERATION = frozenset("following follows steps measures actions".split())
 
@@ -78,7 +79,10 @@ def item_heads(tokens: Tokens, begin: int, end: int, stem: Stem) -> list[Head]:
     bits = tokens.flags[place]
     if stem.force is None:
         return []
-    if not bits & (BASE | GERUND) or _is_sentence(tokens, begin, place, end):
+    if LEMMAS.get(tokens.words[place], tokens.words[place]) in SAID and takes(tokens, place, end) is None:
+        return []
+    unknown = bits & UNKNOWN and place + 1 < end and tokens.flags[place + 1] & (DETERMINER | PREPOSITION)
+    if not bits & (BASE | GERUND) and not unknown or _is_sentence(tokens, begin, place, end):
         return []
     if stem.opener == "scope" and not bits & BASE:
         return []
@@ -87,11 +91,18 @@ def item_heads(tokens: Tokens, begin: int, end: int, stem: Stem) -> list[Head]:
     return _heads_from(tokens, begin, place, end, stem, bits)
 
 
+SAID = frozenset(
+    "express highlight note welcome thank congratulate commend condemn recognise recognize acknowledge underline stress "
+    "emphasise emphasize underscore recall deplore regret appreciate applaud affirm hail".split()
+)
+"""Verbs that declare, also under a stem."""
+
+
 def _is_sentence(tokens: Tokens, begin: int, place: int, end: int) -> bool:
     """True if the item has a subject and a modal of its own."""
     del begin
     for index in range(place + 1, min(end, place + 12)):
-        if tokens.words[index] in (",", ";", "that", "which", "who", "to"):
+        if tokens.words[index] in (",", ";", "that", "which", "who", "to", "whether", "if", "how", "what", "where", "when"):
             return False
         if tokens.flags[index] & MODAL:
             return True
@@ -107,9 +118,14 @@ def _verb_like(tokens: Tokens, place: int, end: int) -> bool:
 def _heads_from(tokens: Tokens, begin: int, place: int, end: int, stem: Stem, bits: int) -> list[Head]:
     """The item's verb and what is joined to it."""
     scanner = Scanner(tokens, begin, end, Context(item=True))
-    found = chained(tokens, place, end)
-    force = weaker(stem.force, found.force) if stem.force else found.force
+    lemma = LEMMAS.get(tokens.words[place], tokens.words[place])
+    found = (takes(tokens, place, end) if lemma not in VERB_CHAIN else None) or chained(tokens, place, end)
+    force = weaker(stem.force, found.force) if stem.force and lemma not in SAID and not found.others else found.force
+    if found.others and stem.force:
+        force = stem.force
     chain = Chain.GERUND if bits & GERUND and not bits & BASE else Chain.BARE
+    if tokens.words[begin] == "to" or found.chain is Chain.TO:
+        chain = Chain.TO
     first = place
     while first > begin and tokens.flags[first - 1] & ADVERB:
         first -= 1

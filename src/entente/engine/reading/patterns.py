@@ -8,12 +8,15 @@ from entente.engine.lexicon.en_words import LEMMAS, PERFORMATIVES, RESOLVES, VER
 from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
+    BE,
     BODY,
     CAPITAL,
     COLLECTIVE,
     CONJUNCTION,
     DETERMINER,
+    DO,
     GERUND,
+    HAVE,
     MARK,
     MODAL,
     NEGATION,
@@ -22,7 +25,7 @@ from entente.engine.lexicon.flags import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
-    THING,
+    UNKNOWN,
 )
 from entente.engine.reading.grammar import skip_adverbs
 from entente.engine.reading.heads import Chain
@@ -114,7 +117,7 @@ def _step(tokens: Tokens, found: Chained, lemma: str, after: int, end: int, *, a
         found.chain = Chain.TO
         return False
     bits = tokens.flags[inner]
-    if bits & BASE and (not bits & NOUN or not tokens.flags[inner + 1 if inner + 1 < end else inner] & MARK):
+    if bits & (BASE | UNKNOWN) and (not bits & NOUN or not tokens.flags[inner + 1 if inner + 1 < end else inner] & MARK):
         found.chain = Chain.TO if lemma != "continue" or found.chain is Chain.TO else Chain.BARE
         if lemma == "continue":
             found.chain = Chain.BARE
@@ -179,7 +182,7 @@ def takes(tokens: Tokens, verb: int, end: int, *, past: bool = False) -> Chained
 
 
 def _to_verb(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained | None:
-    if after >= end:
+    if after >= end or tokens.words[after] in (":", "–") and after + 1 >= end:
         return Chained(verb, Chain.TO, end, rules=["stem.open"])
     if tokens.words[after] == ",":
         closing = next((i for i in range(after + 1, min(end, after + 30)) if tokens.words[i] == ","), -1)
@@ -193,7 +196,9 @@ def _to_verb(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Cha
     if inner >= end or tokens.words[inner] in (":", "–"):
         return Chained(verb, Chain.TO, end, rules=["stem.open"], negated=negated)
     bits = tokens.flags[inner]
-    if not bits & BASE or bits & NOUN and inner + 1 < end and tokens.flags[inner + 1] & (PREPOSITION | MARK) and (
+    if bits & (DO | HAVE | BE):
+        return Chained(verb, Chain.TO, inner + 1, verbs=[verb, inner], negated=negated)
+    if not bits & (BASE | UNKNOWN) or bits & NOUN and inner + 1 < end and tokens.flags[inner + 1] & (PREPOSITION | MARK) and (
         tokens.words[inner] not in ("work", "report", "return", "report", "act", "look", "meet", "call")
     ) and lemma_at(tokens, verb) not in INTENDED and tokens.words[inner + 1] not in ("on", "with", "towards", "to"):
         return None
@@ -220,7 +225,7 @@ def _to_thing(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Ch
         found = Chained(inner, Chain.GERUND, inner + 1, verbs=[verb, inner])
         _follow_gerund(tokens, found, end)
         return found
-    return Chained(verb, Chain.CLOSED, after + 1, verbs=[verb])
+    return Chained(verb, Chain.REPEAT, after + 1, verbs=[verb])
 
 
 def _follow_gerund(tokens: Tokens, found: Chained, end: int) -> None:
@@ -331,7 +336,7 @@ def _resolve(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Cha
             found.rules.append("stem.open")
             found.chain = Chain.TO
         else:
-            found.verb = noun
+            found.verb, found.chain = noun, Chain.REPEAT
     elif follow >= end or tokens.words[follow] == ":":
         found.rules.append("stem.open")
     else:
@@ -354,9 +359,9 @@ def _others(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chai
         return None
     for place in range(after + 1, min(end - 1, after + 40)):
         word = tokens.words[place]
-        if word == "to" and tokens.flags[skip_adverbs(tokens, place + 1, end - 1)] & BASE:
+        if word == "to" and tokens.flags[skip_adverbs(tokens, place + 1, end - 1)] & (BASE | BE | HAVE | DO | UNKNOWN):
             inner = skip_adverbs(tokens, place + 1, end - 1)
-            return Chained(verb, Chain.CLOSED, inner, others=True, verbs=[verb, inner])
+            return Chained(verb, Chain.CLOSED, inner + 1, others=True, verbs=[verb, inner])
         if word in (";", ":") or tokens.flags[place] & MODAL:
             break
     return None
@@ -386,7 +391,8 @@ def _own(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained
         return None
     inner = found.verbs[-1]
     mine = any(
-        tokens.flags[i] & (COLLECTIVE | BODY) or tokens.words[i] in ("our", "their", "relevant", "the")
+        tokens.flags[i] & (COLLECTIVE | BODY)
+        or tokens.words[i] in ("our", "their", "its", "his", "her", "my", "relevant", "the")
         for i in range(after, min(after + 6, inner))
     )
     lemma = lemma_at(tokens, verb)
@@ -406,7 +412,8 @@ def _new_thing(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> C
     words, flags = tokens.words, tokens.flags
     if not flags[after] & DETERMINER and words[after] != "new":
         return None
-    new = words[after] in ("a", "an") or "new" in words[after : after + 4] or "first" in words[after : after + 3]
+    named = lemma_at(tokens, verb) != "announce" and words[after] == "the" and bool(flags[after + 1 if after + 1 < end else after] & CAPITAL)
+    new = named or words[after] in ("a", "an") or "new" in words[after : after + 4] or "first" in words[after : after + 3]
     founding = {"establishment", "launch", "creation", "start", "opening", "formation", "inauguration", "setting"}
     if founding & set(words[after : after + 4]):
         return Chained(verb, Chain.CLOSED, after, trend="start")

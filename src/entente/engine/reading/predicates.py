@@ -9,8 +9,10 @@ from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
     BE,
+    BODY,
     CAPITAL,
     COLLECTIVE,
+    DETERMINER,
     GERUND,
     HAVE,
     MARK,
@@ -21,6 +23,8 @@ from entente.engine.lexicon.flags import (
     PREPOSITION,
     PRONOUN,
     THIRD,
+    THING,
+    UNKNOWN,
 )
 from entente.engine.reading.grammar import is_agent, negated_between, opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain
@@ -47,17 +51,30 @@ class Predicate:
     trend: str = ""
     passive: bool = False
     others: bool = False
+    tense: Chain = Chain.BARE
     that: int = -1
     carries: bool = False
+    decides: bool = False
+    """True where the that-clause is decided (agree, decide), not affirmed."""
     verbs: list[int] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Context:
-    """What the rest of the text tells a sentence: the force that a stem lends to its items."""
+    """What the rest of the text tells a sentence: whether it is an item, and whether "it" stands for a body."""
 
     item: bool = False
+    it_acts: bool | None = None
+
+
+def _agent(tokens: Tokens, subject: Span | None, context: Context) -> bool | None:
+    """True if the subject undertakes, False if it is a thing, None where no word tells."""
+    if subject is None:
+        return True
+    if subject[1] - subject[0] == 1 and tokens.words[subject[0]] == "it":
+        return context.it_acts
+    return is_agent(tokens, *subject)
 
 
 PERMISSIONS = frozenset(("may", "can", "could", "might", "cannot"))
@@ -66,9 +83,25 @@ CONSTITUTIVE = frozenset(
     "come cease depend belong bind concern entail imply involve exist last lapse require have become replace result "
     "supplement affect serve bring provide end relate refer prejudice preclude take cause happen occur".split()
 )
+FORCE_PHRASES = {
+    ("enter", "into", "force"),
+    ("come", "into", "force"),
+    ("come", "into", "effect"),
+    ("come", "into", "operation"),
+    ("remain", "in", "force"),
+    ("remain", "in", "effect"),
+    ("continue", "in", "force"),
+    ("cease", "to", "have"),
+    ("cease", "to", "be"),
+    ("remain", "open", "for"),
+    ("remain", "valid"),
+    ("take", "effect"),
+    ("become", "effective"),
+    ("form", "an"),
+}
 CONSTITUTIVE_PASSIVE = frozenset(
     "composed deemed construed interpreted defined known understood governed comprised entitled subjected considered "
-    "regarded terminated renewed extended prolonged applied required bound affected limited concluded drawn opened "
+    "regarded terminated prolonged applied required bound affected limited drawn opened "
     "denounced accepted prejudiced called said concerned treated calculated counted met needed seen felt".split()
 )
 WEAK_BE = frozenset("able subject responsible entitled valid free effective open equal binding eligible liable".split())
@@ -88,11 +121,14 @@ def modal_predicate(
         return declared
     if lead >= end:
         return _open_modal(tokens, index, end, subject, negated, word)
-    if not (tokens.flags[lead] & (BASE | BE | HAVE) or tokens.words[lead] == "do"):
+    if not (tokens.flags[lead] & (BASE | BE | HAVE | UNKNOWN) or tokens.words[lead] == "do"):
         declared.rules.append("reject.no-verb")
         return declared
-    agent = is_agent(tokens, *subject) if subject else True
+    agent = _agent(tokens, subject, context)
     force = _modal_force(word, promise)
+    if promise is not None and not promise.decides and word not in ("will", "shall", "would"):
+        declared.rules.append("reject.fact")
+        return declared
     if tokens.words[lead] == "be":
         return _passive(tokens, index, lead, end, subject, negated, force, agent, promise)
     if agent is False or agent is None and word != "shall" and promise is None:
@@ -100,6 +136,9 @@ def modal_predicate(
             declared.rules.append("reject.thing")
             return declared
     lemma = LEMMAS.get(tokens.words[lead], tokens.words[lead])
+    if tuple(tokens.words[lead : lead + 3]) in FORCE_PHRASES or tuple(tokens.words[lead : lead + 2]) in FORCE_PHRASES:
+        declared.rules.append("reject.constitutive")
+        return declared
     if lemma == "have" or word == "would" and lemma in ("like", "welcome", "be") or lemma in ("need", "like"):
         declared.rules.append("reject.state")
         return declared
@@ -129,12 +168,12 @@ def _lead(tokens: Tokens, start: int, end: int) -> int:
         if place >= end:
             return end
         bits, word = tokens.flags[place], tokens.words[place]
-        if bits & (BASE | BE | HAVE) and not _is_adverbial(tokens, place, end):
+        if bits & (BASE | BE | HAVE | UNKNOWN) and not _is_adverbial(tokens, place, end):
             return place
         if word == ",":
             closing = _next(tokens, ",", place + 1, min(end, place + 45))
             if closing < 0:
-                return place
+                return end if tokens.words[end - 1] == ":" else place
             place = skip_adverbs(tokens, closing + 1, end)
         elif bits & PREPOSITION or word in ("no", "at", "once", "twice", "every", "each", "as", "where", "if"):
             verb = _verb_after_adjunct(tokens, place, end)
@@ -282,12 +321,17 @@ def be_predicate(
     place = skip_adverbs(tokens, index + 1, end)
     if place < end and tokens.words[place] == "been":
         place = skip_adverbs(tokens, place + 1, end)
+    if "hereby" in tokens.words[index + 1 : place] and place < end and tokens.flags[place] & PARTICIPLE:
+        trend = "start" if tokens.words[place] in ("established", "created", "instituted", "launched") else ""
+        return Predicate(
+            place, place, Chain.CLOSED, Force.COMMITTED, place + 1, trend=trend, passive=True, rules=["clause.hereby"]
+        )
     declared = Predicate(index, min(place, end - 1), Chain.CLOSED, None, index + 1, rules=["reject.state"])
     if place >= end:
         return declared
     word, bits = tokens.words[place], tokens.flags[place]
     negated = negated_between(tokens, index, place)
-    agent = is_agent(tokens, *subject) if subject else True
+    agent = _agent(tokens, subject, context)
     if word in ADJECTIVES and agent is not False:
         return adjective_predicate(tokens, place, end, negated) or declared
     if word in ("agreed", "decided", "resolved", "determined") and subject and tokens.words[subject[0]] == "it":
@@ -329,7 +373,7 @@ def have_predicate(
     """Have or do before a verb: have agreed to, has committed not to; else a declaration."""
     place = skip_adverbs(tokens, index + 1, end)
     declared = Predicate(index, min(place, end - 1), Chain.PAST, None, index + 1, rules=["reject.state"])
-    agent = is_agent(tokens, *subject) if subject else True
+    agent = _agent(tokens, subject, context)
     if place >= end or agent is False:
         return declared
     if tokens.words[place] == "been":
@@ -355,34 +399,57 @@ def simple_predicate(
     lemma = LEMMAS.get(word, word)
     if not perfect and not again and subject is not None and not _fits(tokens, index, bits, subject):
         return None
-    agent = is_agent(tokens, *subject) if subject else True
+    agent = _agent(tokens, subject, context)
     past = bool(bits & PAST) and not bits & BASE
     tense = Chain.PAST if past else Chain.PRESENT
-    plain = Predicate(index, index, tense, None, index + 1)
+    plain = Predicate(index, index, tense, None, index + 1, tense=tense)
     if lemma == "call" or bits & PERFORMATIVE:
         found = takes(tokens, index, end, past=past or perfect)
         if found is not None:
             if agent is False:
                 return plain
             predicate = _performed(found, index, "", negated_between(tokens, max(index - 2, 0), index))
+            predicate.tense = Chain.PAST if past or perfect else Chain.PRESENT
             if predicate.chain is Chain.CLOSED:
                 predicate.chain = tense
             return predicate
-    if lemma in DECLARATIVE:
-        return plain if agent is not False or again else plain
+    if lemma in DECLARATIVE and not _habitual(tokens, index, end, lemma, agent, subject):
+        return plain
     if perfect:
         return plain
-    conduct = not past and agent and lemma in CONDUCT and (subject is not None or again)
+    conduct = not past and agent and (subject is not None or again) and (
+        lemma in CONDUCT or lemma in HABITS and _habitual(tokens, index, end, lemma, agent, subject)
+    )
     if conduct:
         found2 = chained(tokens, index, end)
         return Predicate(
             index, found2.verb, tense, weaker(Force.COMMITTED, found2.force), found2.resume, found2.negated,
             "" if _performing(tokens, index, subject) else "continue", verbs=found2.verbs,
-            rules=["clause.present", *found2.rules],
+            rules=["clause.present", *found2.rules], tense=tense,
         )
     if subject is None and not again:
         return None
     return plain if bits & (BASE | THIRD) and not bits & NOUN or past else (plain if again else None)
+
+
+HABITS = frozenset("hold provide exchange conduct organise organize host meet consult share grant review".split())
+
+
+def _habitual(
+    tokens: Tokens, index: int, end: int, lemma: str, agent: bool | None, subject: Span | None
+) -> bool:
+    """True for a present tense of joint conduct in the third person: "The Parties hold a festival every year"."""
+    if lemma not in HABITS or agent is not True or subject is None or tokens.flags[index] & PAST:
+        return False
+    if tokens.flags[subject[0]] & PRONOUN and tokens.words[subject[0]] not in ("they", "both", "each"):
+        return False
+    after = tokens.words[index + 1] if index + 1 < end else ""
+    return after not in ("that", "the", "their", "these", "this", "our") and any(
+        word in RECURRING for word in tokens.words[index + 1 : min(end, index + 12)]
+    )
+
+
+RECURRING = frozenset("every each yearly annual annually monthly quarterly regular regularly year twice".split())
 
 
 def _performing(tokens: Tokens, index: int, subject: Span | None) -> bool:
@@ -394,6 +461,11 @@ def _fits(tokens: Tokens, index: int, bits: int, subject: Span) -> bool:
     """True if the word can be the finite verb of this subject."""
     last = subject[1] - 1
     before, word = tokens.flags[last], tokens.words[last]
+    if tokens.flags[index - 1] & DETERMINER and not tokens.flags[index - 1] & PRONOUN:
+        return False
+    to_verb = index + 2 < len(tokens) and tokens.words[index + 1] in ("to", "for") and bits & PERFORMATIVE
+    if bits & (COLLECTIVE | BODY | THING) and not to_verb and not (before & PRONOUN and subject[1] - subject[0] <= 2):
+        return False
     if word in ("to", "the", "a", "an", "of") or before & PREPOSITION and not before & (NOUN | CAPITAL):
         return False
     if subject[1] < index and not all(tokens.flags[place] & (ADVERB | MARK) or tokens.words[place] in ("each", "both", "all", "also")
@@ -409,6 +481,9 @@ def _fits(tokens: Tokens, index: int, bits: int, subject: Span) -> bool:
     return True
 
 
+DECIDING = frozenset("agree decide resolve determine concur recommend".split())
+
+
 def _performed(found: Chained, index: int, trend: str, negated: bool) -> Predicate:
     """The predicate of a performative and what it takes."""
     return Predicate(
@@ -422,6 +497,7 @@ def _performed(found: Chained, index: int, trend: str, negated: bool) -> Predica
         others=found.others,
         that=found.that,
         carries=found.carries,
+        decides=bool(found.rules) and found.rules[0].partition(":")[2] in DECIDING,
         verbs=found.verbs,
         rules=list(found.rules),
     )

@@ -6,7 +6,9 @@ from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
     BE,
+    CAPITAL,
     CONJUNCTION,
+    DETERMINER,
     DO,
     GERUND,
     HAVE,
@@ -22,7 +24,7 @@ from entente.engine.lexicon.flags import (
     TO,
     VERB,
 )
-from entente.engine.reading.grammar import begins_object, is_modal, opens_verb, skip_adverbs
+from entente.engine.reading.grammar import begins_object, is_agent, is_modal, opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain, Head
 from entente.engine.reading.predicates import (
     Context,
@@ -44,6 +46,9 @@ NOT_FINITE_AFTER = frozenset(
     "appropriate necessary possible applicable relevant needed required feasible practicable available desired any "
     "so".split()
 )
+SPEECH = frozenset("call look reaffirm reiterate urge invite welcome recognise recognize commend condemn acknowledge".split())
+"""Verbs that are said, not done: under "will A and …" they start a clause of their own."""
+FINITE_AGAIN = frozenset("welcome recognise recognize note support condemn acknowledge commend endorse oppose reject".split())
 SCOPE_WORDS = frozenset("including include notably namely especially particularly e.g".split())
 
 
@@ -62,6 +67,10 @@ class Scanner:
         """A performative whose that-clause carries the undertaking."""
         self.fresh = True
         """True until the clause has its finite verb."""
+        self.bare_inside = False
+        """True if a bare verb could go on inside the subordinate clause: "that we can see and use"."""
+        self.promised: Predicate | None = None
+        """The last performative whose that-clause carried an undertaking: "agreed that A and that B"."""
 
     def run(self) -> list[Head]:
         """The heads, in order."""
@@ -115,6 +124,9 @@ class Scanner:
         if word == "that" and self.promise is not None and self.promise.that == index:
             self.floor, self.fresh = index + 1, True
             return
+        if word == "that" and self.promised is not None and words[index - 1] in ("and", ",", ";"):
+            self.promise, self.floor, self.fresh, self.pending, self.region = self.promised, index + 1, True, -1, MAIN
+            return
         if after in NOT_FINITE_AFTER or index + 1 < self.end and self._is_participial(index + 1):
             return
         if word == "that" and index and flags[index - 1] & VERB and not self.fresh and self.region == MAIN:
@@ -142,7 +154,7 @@ class Scanner:
     def _to(self, index: int) -> int:
         """An infinitive that no chain took opens a purpose."""
         after = skip_adverbs(self.tokens, index + 1, self.end)
-        if after < self.end and self.tokens.flags[after] & BASE and self.heads:
+        if after < self.end and self.tokens.flags[after] & (BASE | BE | HAVE | DO) and self.heads:
             if self.region not in SWALLOWS:
                 self.region = PURPOSE
             return after + 1
@@ -163,7 +175,22 @@ class Scanner:
             self.pending = -1
         if self.heads and self._coordinated(index):
             return self.heads[-1].verb + 1
+        self._new_subject(index)
         return index + 1
+
+    def _new_subject(self, index: int) -> None:
+        """After "and we", ", and the Parties" a clause with a simple verb of its own may start."""
+        tokens, place = self.tokens, index + 1
+        if self.tokens.words[index] == "," or place >= self.end or not self.heads or self.region == REPORTED:
+            return
+        place = skip_adverbs(tokens, place, self.end)
+        if place >= self.end:
+            return
+        pronoun = tokens.words[place] in ("we", "they", "it", "both")
+        comma = index > self.begin and tokens.words[index - 1] in (",", ";")
+        if pronoun or comma and tokens.flags[place] & (DETERMINER | CAPITAL):
+            self.floor, self.fresh = place, True
+            self.pending = -1 if pronoun else self.pending
 
     # verbs
 
@@ -172,10 +199,12 @@ class Scanner:
         tokens = self.tokens
         if bits & MODAL and not is_modal(tokens, index, self.end):
             return index + 1
-        if not bits & (MODAL | BE | HAVE | DO):
+        if bits & DO or tokens.words[index] in ("having", "being", "been", "be"):
+            return index + 1
+        if not bits & (MODAL | BE | HAVE):
             return self._simple(index, bits)
         if self.pending >= 0 and not self._frees_itself(index):
-            self._swallow()
+            self._swallow(index)
             return index + 1
         subject = self._subject(index)
         if subject is None and not (self.fresh and index == self.floor):
@@ -208,8 +237,11 @@ class Scanner:
         has_verb = any(self.tokens.flags[place] & VERB for place in range(self.pending + 1, before))
         return closes and has_verb
 
-    def _swallow(self) -> None:
+    def _swallow(self, index: int) -> None:
         """The finite verb belongs to the pending subordinate clause."""
+        flags, after = self.tokens.flags, skip_adverbs(self.tokens, index + 1, self.end)
+        base = after < self.end and flags[index] & MODAL and not flags[after] & BE
+        self.bare_inside = bool(base or flags[index] & BASE and not flags[index] & (BE | HAVE | MODAL))
         self.pending = -1
         if self.region != REPORTED and self.heads:
             self.region = RELATIVE
@@ -220,6 +252,7 @@ class Scanner:
     def _take(self, index: int, bits: int, subject: tuple[int, int] | None) -> int:
         """Asks the rule for this kind of verb what it says, and keeps its head."""
         rule = modal_predicate if bits & MODAL else be_predicate if bits & BE else have_predicate
+        self._remember(subject)
         predicate = rule(self.tokens, index, self.end, subject, self.context, self.promise)
         return self._keep(predicate, index, subject)
 
@@ -233,21 +266,29 @@ class Scanner:
             anchor=predicate.anchor,
             verb=predicate.verb,
             chain=predicate.chain,
-            force=predicate.force,
+            force=None if predicate.carries else predicate.force,
             subject=subject,
             negated=predicate.negated,
             trend=predicate.trend,
             passive=predicate.passive,
             others=predicate.others,
+            tense=predicate.tense,
             rules=list(predicate.rules),
             verbs=list(predicate.verbs) or [predicate.verb],
         )
         self.heads.append(head)
         self.region, self.pending, self.fresh = MAIN, -1, False
         self.promise = predicate if predicate.that >= 0 and predicate.carries else None
+        self.promised = self.promise or self.promised
         if predicate.that >= 0 and not predicate.carries:
             self.region = REPORTED
         return predicate.resume
+
+    def _remember(self, subject: tuple[int, int] | None) -> None:
+        """Lets "it" stand for the body that was the subject just before."""
+        if subject and self.heads and self.heads[-1].subject and self.tokens.words[subject[0]] == "it":
+            if is_agent(self.tokens, *self.heads[-1].subject):
+                self.context.it_acts = True
 
     def _link(self, begin: int) -> int:
         """Where what leads to a clause that begins here starts: its conjunction, comma or semicolon."""
@@ -275,7 +316,7 @@ class Scanner:
             return index + 1
         if self.pending >= 0:
             if self._may_be_finite(index, bits) and not self._frees_itself(index):
-                self._swallow()
+                self._swallow(index)
                 return index + 1
             if not self._frees_itself(index):
                 return index + 1
@@ -284,6 +325,7 @@ class Scanner:
         subject = self._subject(index)
         if subject is None:
             return self._imperative(index)
+        self._remember(subject)
         predicate = simple_predicate(self.tokens, index, self.end, subject, self.context)
         if predicate is None:
             return index + 1
@@ -332,7 +374,7 @@ class Scanner:
         """"… and will undertake": the subject is shared, the auxiliary is said again."""
         if self.pending >= 0 or self.region == REPORTED:
             return False
-        if self.region == RELATIVE and not (bits & MODAL and self.heads[-1].force):
+        if self.region == RELATIVE and not (bits & MODAL and self.heads[-1].force and self.heads[-1].tense is Chain.BARE):
             return False
         rule = modal_predicate if bits & MODAL else be_predicate if bits & BE else have_predicate
         shared = self.heads[-1].subject
@@ -345,6 +387,14 @@ class Scanner:
 
     def _verb_again(self, index: int, start: int, place: int, bits: int, last: Head) -> Head | None:
         """A further verb of the same chain with its own object, or a further performative."""
+        if bits & PERFORMATIVE and last.tense is not Chain.BARE and bits & (PAST if last.tense is Chain.PAST else BASE | THIRD):
+            found = self._performative_again(index, start, place, bits, last)
+            if found is not None:
+                return found
+        if last.chain is Chain.BARE and bits & BASE and self.tokens.words[place] in SPEECH and self.region != REPORTED:
+            found = self._performative_again(index, start, place, bits, last)
+            if found is not None:
+                return found
         if last.chain is Chain.CLOSED:
             return None
         if last.chain in (Chain.PRESENT, Chain.PAST) or last.force is None:
@@ -378,12 +428,12 @@ class Scanner:
             return self._to_again(index, place, last)
         comma = tokens.words[index] == "," or tokens.words[index] == ";"
         joined = comma and place > index + 1 and bool(tokens.flags[index + 1] & CONJUNCTION)
-        if self.pending >= 0 or self.region in SWALLOWS:
+        if self.pending >= 0 or self.region == REPORTED or self.region == RELATIVE and (self.bare_inside or comma and not joined):
             return None
         if self.region in (PURPOSE, MEANS) and not (joined and self.region == MEANS):
             return None
         if last.chain in (Chain.BARE, Chain.TO):
-            strict = self.region == SCOPE or comma and not joined
+            strict = self.region in (SCOPE, RELATIVE) or comma and not joined
             return place if bits & BASE and opens_verb(tokens, place, self.end, strict=strict) else None
         if last.chain is Chain.GERUND and bits & GERUND and self.region == MAIN:
             return place if begins_object(tokens, place + 1, self.end) else None
@@ -393,7 +443,7 @@ class Scanner:
 
     def _to_again(self, index: int, place: int, last: Head) -> int | None:
         """"aim to A, to B and to C": a repeated `to` under a catenative."""
-        if last.chain not in (Chain.TO, Chain.GERUND) or self.pending >= 0 or self.region in SWALLOWS:
+        if last.chain not in (Chain.TO, Chain.GERUND, Chain.REPEAT) or self.pending >= 0 or self.region in SWALLOWS:
             return None
         tokens = self.tokens
         verb = skip_adverbs(tokens, place + 1, self.end)
@@ -413,10 +463,13 @@ class Scanner:
         """"We recognise A and look forward to B": a further finite verb of the same tense."""
         if self.pending >= 0 and self.region not in SWALLOWS or self.region == REPORTED and not bits & PERFORMATIVE:
             return None
-        tense = THIRD | BASE if last.chain is not Chain.PAST else PAST
-        if not bits & tense or last.chain in (Chain.BARE, Chain.TO, Chain.GERUND) and last.force is not None and (
-            not bits & PERFORMATIVE or last.chain is Chain.BARE
-        ):
+        if last.chain is Chain.REPEAT and not bits & PERFORMATIVE and self.tokens.words[place] not in FINITE_AGAIN:
+            return None
+        past = last.tense is Chain.PAST or last.chain is Chain.PAST
+        if not bits & (PAST if past else THIRD | BASE):
+            return None
+        chained = last.chain in (Chain.BARE, Chain.TO, Chain.GERUND) and last.force is not None
+        if chained and (not bits & PERFORMATIVE or last.tense is Chain.BARE and self.tokens.words[place] not in SPEECH):
             return None
         if bits & NOUN and not bits & PERFORMATIVE and not opens_verb(self.tokens, place, self.end, strict=True):
             return None
@@ -432,16 +485,18 @@ class Scanner:
             anchor=predicate.anchor,
             verb=predicate.verb,
             chain=predicate.chain,
-            force=predicate.force,
+            force=None if predicate.carries else predicate.force,
             subject=last.subject,
             negated=predicate.negated,
             trend=predicate.trend,
             passive=predicate.passive,
             others=predicate.others,
+            tense=predicate.tense,
             rules=list(predicate.rules),
             verbs=list(predicate.verbs) or [predicate.verb],
         )
         self.promise = predicate if predicate.that >= 0 and predicate.carries else None
+        self.promised = self.promise or self.promised
         return head
 
     def _finish(self) -> None:

@@ -20,6 +20,15 @@ class Passage:
 
 
 @dataclass(slots=True)
+class OpenList:
+    """A list that goes on: the passage that is its stem, the shape of its marks, the number of its last item."""
+
+    stem: int
+    shape: str = ""
+    number: int = 0
+
+
+@dataclass(slots=True)
 class Structure:
     """The sections of a text, its headings with their white space, and its passages in order."""
 
@@ -33,12 +42,12 @@ def structure_of(text: str, blocks: tuple[Block, ...]) -> Structure:
     """Where each passage stands."""
     found = Structure([], [], [], [])
     open_sections: list[tuple[int, int]] = []
-    stems: list[tuple[int, str, int]] = []
+    stems: list[OpenList] = []
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             found.headings.append(block.span)
             _open_section(found, block, open_sections)
-            stems = []
+            stems = [one for one in stems if one.number > 0 or one.shape == ""][:1] if stems else []
         elif block.kind is BlockKind.FURNITURE:
             found.furniture.append(block.span)
         else:
@@ -75,26 +84,35 @@ OPENING = re.compile(r"(?::|[-–—])\s*$")
 UNFINISHED = re.compile(r"\b(?:to|will|shall|that|by|of|for|on|in|the following|as follows)\W*$", re.IGNORECASE)
 
 
-def _stem_of(text: str, found: Structure, passage: Passage, stems: list[tuple[int, str, int]]) -> int | None:
-    """The passage that introduces this one's list, if it is an item of one; `stems` are the open lists."""
+def _stem_of(text: str, found: Structure, passage: Passage, stems: list[OpenList]) -> int | None:
+    """The passage that introduces this one's list, if it is an item of one."""
     block = passage.block
-    place = len(found.passages)
     stem: int | None = None
     if block.kind is BlockKind.ITEM or _looks_like_item(text, block):
-        while stems and stems[-1][1] not in ("", block.shape):
-            if any(one[1] == block.shape for one in stems):
-                stems.pop()
-            else:
-                break
-        if stems and stems[-1][1] in ("", block.shape):
-            stem = stems[-1][0]
-            stems[-1] = (stem, block.shape, block.indent)
-    elif block.kind is BlockKind.PARAGRAPH and stems and stems[-1][1]:
+        stem = _joined(block, stems)
+    elif block.kind is BlockKind.PARAGRAPH and stems and stems[-1].shape:
         stems.clear()
     words = text[max(block.words.start, block.words.end - 40) : block.words.end]
     if OPENING.search(words) or UNFINISHED.search(words):
-        stems.append((place, "", block.indent))
+        stems.append(OpenList(len(found.passages)))
     return stem
+
+
+def _joined(block: Block, stems: list[OpenList]) -> int | None:
+    """The stem of the open list that the item goes on with; closes the lists inside it."""
+    number = int(digits.group()) if block.mark and (digits := re.search(r"\d+$", block.mark.strip("().")))  else 0
+    while stems and stems[-1].shape not in ("", block.shape):
+        if not any(one.shape == block.shape for one in stems):
+            return None
+        stems.pop()
+    if not stems:
+        return None
+    last = stems[-1]
+    if last.number and number and number != last.number + 1 or number > 1 and not last.shape:
+        stems.pop()
+        return None
+    last.shape, last.number = block.shape, number
+    return last.stem
 
 
 def _looks_like_item(text: str, block: Block) -> bool:
@@ -102,4 +120,5 @@ def _looks_like_item(text: str, block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or block.words.start >= block.words.end:
         return False
     first, last = text[block.words.start], text[block.words.end - 1]
-    return first.islower() or last == ";" or text[: block.words.end].endswith(("; and", ", and", ";and"))
+    tail = text[max(block.words.start, block.words.end - 5) : block.words.end]
+    return first.islower() or last == ";" or tail.endswith(("; and", ", and", ";and"))

@@ -14,6 +14,7 @@ from entente.engine.lexicon.flags import (
     NUMBER,
     PARTICIPLE,
     PAST,
+    UNKNOWN,
 )
 from entente.engine.lexicon.en_words import CLASSES
 
@@ -26,6 +27,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+NOMINAL = ("s", "ion", "ity", "ment", "ness", "ance", "ence", "ism", "al", "ic", "ous", "ful", "ship", "ar", "er", "or")
 
 
 @dataclass(slots=True)
@@ -52,7 +56,9 @@ def guess(word: str) -> int:
         return GERUND | NOUN
     if word.endswith("ed") and len(word) > 4:
         return PAST | PARTICIPLE
-    return NOUN
+    if word.endswith(NOMINAL) or not word.isascii() or not word.isalpha():
+        return NOUN
+    return NOUN | UNKNOWN
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:

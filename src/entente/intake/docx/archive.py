@@ -12,12 +12,12 @@ from lxml import etree
 from entente.engine.errors import IntakeError
 from entente.intake.codes import IntakeCode, refusal
 
-Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type of its elements
+Element = etree._Element  # lxml has no other name for the type of its elements
 
-# What the standard library raises for an archive that is damaged, locked or packed in a way that it does not know.
+# What the standard library raises for an archive that is damaged, locked, or packed in an unknown way.
 _DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
-    OverflowError, LookupError,
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError,
+    ValueError, OverflowError, LookupError,
 )  # fmt: skip
 
 

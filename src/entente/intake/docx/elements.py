@@ -1,4 +1,4 @@
-"""Reading WordprocessingML by local names: its transitional and its strict form differ in nothing else here."""
+"""Reading WordprocessingML by local names: its two forms (transitional, strict) differ in nothing else here."""
 
 from __future__ import annotations
 

@@ -42,7 +42,9 @@ class Numbering:
 
     def __init__(self, root: Element | None) -> None:
         children = list(() if root is None else root)
-        self._rules = {stated(each, "abstractNumId"): _levels(each) for each in children if local(each) == "abstractNum"}
+        self._rules = {
+            stated(each, "abstractNumId"): _levels(each) for each in children if local(each) == "abstractNum"
+        }
         self._lists = {stated(each, "numId"): each for each in children if local(each) == "num"}
         self._counts: dict[str | None, dict[int, int]] = {}
         self._begun: set[str] = set()

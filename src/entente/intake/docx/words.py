@@ -11,7 +11,7 @@ from entente.intake.docx.archive import Element
 from entente.intake.docx.elements import child, is_on, local, stated
 from entente.intake.numerals import roman
 
-# Deleted or moved away, shown twice (Fallback), set apart (text boxes stand after their paragraph), or no words.
+# Deleted or moved away, shown twice (Fallback), set apart (a text box stands after its paragraph), or no words.
 _UNSEEN = ("del", "moveFrom", "Fallback", "txbxContent", "pPr", "instrText", "rt", "delText")
 _BREAKS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 

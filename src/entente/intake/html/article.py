@@ -12,7 +12,21 @@ from entente.intake.blocks import tidy
 _SHARE = 0.7
 """How much of the words a part must hold to stand for the whole; below it, nothing is left out."""
 
-_BOXES = {"div", "section", "article", "main", "td", "tr", "tbody", "table", "center", "body", "font", "span", "form"}
+_BOXES = {
+    "div",
+    "section",
+    "article",
+    "main",
+    "td",
+    "tr",
+    "tbody",
+    "table",
+    "center",
+    "body",
+    "font",
+    "span",
+    "form",
+}
 
 
 class _Count(NamedTuple):
@@ -34,7 +48,7 @@ def title_of(body: HtmlElement) -> str | None:
 def article_of(body: HtmlElement) -> HtmlElement:
     """The smallest part that a page names as its article and that holds most of its words.
 
-    A page that names none (many are older than these names) is followed down into whatever holds most of its words.
+    A page that names none (many are older than these names) is followed down into what holds most of its words.
     """
     counts = _counts(body)
     enough = _SHARE * counts[body].plain
@@ -70,7 +84,9 @@ def _counts(whole: HtmlElement) -> dict[HtmlElement, _Count]:
     counts: dict[HtmlElement, _Count] = {}
     for _, element in etree.iterwalk(whole, events=("end",)):
         inside = [counts[child] for child in element if child in counts]
-        plain = _words(element.text) + sum(_words(child.tail) for child in element) + sum(c.plain for c in inside)
+        plain = (
+            _words(element.text) + sum(_words(child.tail) for child in element) + sum(c.plain for c in inside)
+        )
         linked, links = sum(c.linked for c in inside), sum(c.links for c in inside)
         is_link = element.tag == "a" and element.get("href") is not None
         counts[element] = _Count(0, plain + linked, links + 1) if is_link else _Count(plain, linked, links)

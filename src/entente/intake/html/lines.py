@@ -12,8 +12,8 @@ from entente.intake.numerals import letters, roman
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub "
-    "sup time tt u var wbr o:p".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong "
+    "sub sup time tt u var wbr o:p".split()
 )
 _LISTS = ("ul", "ol", "menu")
 _PREFORMATTED = ("pre", "textarea")
@@ -81,7 +81,9 @@ class Builder:
     def add_row(self, row: HtmlElement) -> None:
         """Adds a row of a table as its cells with bars between."""
         self.flush()
-        cells = [tidy(" ".join(cell.itertext()).replace("\n", " ")) for cell in row if cell.tag in ("td", "th")]
+        cells = [
+            tidy(" ".join(cell.itertext()).replace("\n", " ")) for cell in row if cell.tag in ("td", "th")
+        ]
         if any(cells):
             self.blocks.append(Block(BlockKind.ROW, " | ".join(cells)))
 

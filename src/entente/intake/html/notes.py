@@ -52,8 +52,12 @@ def with_its_notes(article: HtmlElement, body: HtmlElement) -> HtmlElement:
 def _is_mark(link: HtmlElement, mark: str) -> bool:
     """True for a raised link, or one whose role or class says that it leads to a note."""
     raised = link.find(".//sup") is not None or any(parent.tag == "sup" for parent in link.iterancestors())
-    stated = f"{link.get('role') or ''} {link.get('class') or ''} {link.get('href') or ''} {link.get('rel') or ''}"
-    return raised or (not mark.isalpha() and bool(re.search(r"noteref|footnote|endnote|#_?_?(?:fn|ftn|note)", stated)))
+    stated = (
+        f"{link.get('role') or ''} {link.get('class') or ''} {link.get('href') or ''} {link.get('rel') or ''}"
+    )
+    return raised or (
+        not mark.isalpha() and bool(re.search(r"noteref|footnote|endnote|#_?_?(?:fn|ftn|note)", stated))
+    )
 
 
 def _replace(link: HtmlElement, text: str) -> None:
@@ -65,7 +69,11 @@ def _replace(link: HtmlElement, text: str) -> None:
 def _drop_links_back(article: HtmlElement) -> None:
     for link in list(article.iter("a")):
         leads_within = (link.get("href") or "").startswith("#")
-        if leads_within and _BACK.fullmatch("".join(link.itertext()).strip()) and link.getparent() is not None:
+        if (
+            leads_within
+            and _BACK.fullmatch("".join(link.itertext()).strip())
+            and link.getparent() is not None
+        ):
             link.drop_tree()
 
 

@@ -13,17 +13,21 @@ from entente.intake.decoding import Decoded, decoded
 MAX_DEPTH = 1_000
 """Nested elements; libxml2 itself stops, in silence, at 2,048."""
 
-_STATED = re.compile(rb"""<(?:\?xml\b[^>]*?\bencoding|meta\b[^>]*?\bcharset)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_STATED = re.compile(
+    rb"""<(?:\?xml\b[^>]*?\bencoding|meta\b[^>]*?\bcharset)\s*=\s*["']?\s*([\w.:-]+)""", re.I
+)
 
 _NEVER_TEXT = (
     "script style noscript template nav aside button input select textarea label svg math object embed iframe "
     "canvas audio video map dialog head figcaption img picture source track link meta"
 ).split()
-_ROLES = set("navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar".split())
+_ROLES = set(
+    "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar".split()
+)
 _BOXES = set("div section ul ol dl footer header table form p span".split())
 
-# Words that are the whole of a class or id and name what surrounds an article, on pages of governments and of the
-# systems that they are made with. A part of a word is not enough: `social-policy` may be a chapter.
+# Words that are the whole of a class or id and name what surrounds an article, on pages of governments and of
+# the systems that they are made with. A part of a word is not enough: `social-policy` may be a chapter.
 _AROUND = re.compile(
     r"""(?:site-|global-|page-|main-|primary-|secondary-|footer-|header-)?(?:
         nav|navbar|navigation|menu|breadcrumbs?|cookies?|cookie-(?:banner|consent|message|notice|bar)|consent|

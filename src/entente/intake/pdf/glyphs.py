@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -15,6 +15,8 @@ from entente.intake.codes import IntakeCode, refusal
 
 MAX_GLYPHS = 50_000_000
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+_LAST = 0x10FFFF
+_SURROGATES = range(0xD800, 0xE000)
 _HANDLER = 5  # FPDF_ERR_SECURITY: locked in a way that PDFium does not know
 
 
@@ -36,7 +38,6 @@ class Glyph(NamedTuple):
 class Page:
     """A page as it is seen, upright."""
 
-    width: float
     height: float
     glyphs: tuple[Glyph, ...]
 
@@ -70,15 +71,11 @@ def _refused(error: Exception, code: int | None, *, where: str) -> IntakeError:
 
 def _page(document: Any, number: int) -> Page:
     with closing(document[number]) as page, closing(page.get_textpage()) as text:
-        width, height = page.get_width(), page.get_height()
-        left, bottom, right, top = page.get_bbox()
+        box = page.get_bbox()
         found = list(_glyphs(text, text.count_chars()))
     turn = _turn([angle for _, angle in found])
-    upright = _UPRIGHT[turn](left, bottom, right, top)
-    glyphs = (upright(glyph) for glyph, angle in found if _quarter(angle) == turn)
-    turned = turn in (1, 3)
-    size = (top - bottom, right - left) if turned else (right - left, top - bottom)
-    return Page(size[0] or width, size[1] or height, tuple(glyphs))
+    glyphs = tuple(_upright(glyph, turn, box) for glyph, angle in found if _quarter(angle) == turn)
+    return Page(height=box[2] - box[0] if turn in (1, 3) else box[3] - box[1], glyphs=glyphs)
 
 
 class _Box(NamedTuple):
@@ -100,41 +97,33 @@ def _glyphs(text: Any, count: int) -> Iterator[tuple[_Box, float]]:
     from pypdfium2 import raw
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    follows_break = False
-    bold = _Bold(text)
+    follows_break, bold, in_word = False, False, False
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
         if raw.FPDFText_IsGenerated(text, index) == 1:
-            follows_break = follows_break or code in (10, 13)
+            follows_break, in_word = follows_break or code in (10, 13), False
             continue
-        if code > 0x10FFFF or 0xD800 <= code < 0xE000 or not raw.FPDFText_GetLooseCharBox(text, index, box):
+        if code > _LAST or code in _SURROGATES or not raw.FPDFText_GetLooseCharBox(text, index, box):
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
+        bold = bold if in_word else _is_bold(text, index)  # asked once a word: it is the dearest question
         found = _Box(
-            chr(code), box.left, box.bottom, box.right, box.top, x.value, y.value, bold.at(index), follows_break
+            chr(code), box.left, box.bottom, box.right, box.top, x.value, y.value, bold, follows_break
         )
         if all(map(math.isfinite, found[1:7])):
             yield found, raw.FPDFText_GetCharAngle(text, index)
-            follows_break = False
+            follows_break, in_word = False, not found.char.isspace()
 
 
-class _Bold:
-    """Whether characters are bold, by their font's weight, else by its name."""
+def _is_bold(text: Any, index: int) -> bool:
+    """Whether a character is bold, by its font's weight, else by its name."""
+    from pypdfium2 import raw
 
-    def __init__(self, text: Any) -> None:
-        self._text = text
-        self._name = ctypes.create_string_buffer(200)
-        self._flags = ctypes.c_int()
-
-    def at(self, index: int) -> bool:
-        from pypdfium2 import raw
-
-        weight = raw.FPDFText_GetFontWeight(self._text, index)
-        if weight >= 600:
-            return True
-        raw.FPDFText_GetFontInfo(self._text, index, self._name, 200, self._flags)
-        name = self._name.value.lower()
-        return b"bold" in name or b"black" in name or b"heavy" in name
+    if raw.FPDFText_GetFontWeight(text, index) >= 600:
+        return True
+    name = ctypes.create_string_buffer(200)
+    raw.FPDFText_GetFontInfo(text, index, name, 200, ctypes.c_int())
+    return any(word in name.value.lower() for word in (b"bold", b"black", b"heavy"))
 
 
 def _quarter(angle: float) -> int:
@@ -147,29 +136,17 @@ def _turn(angles: list[float]) -> int:
     return max(counts, key=lambda turn: (counts[turn], -turn), default=0)
 
 
-def _stands(left: float, bottom: float, right: float, top: float) -> Callable[[_Box], Glyph]:
-    return lambda box: Glyph(
-        box.char, box.left - left, box.right - left, box.y - bottom, box.top - box.bottom, box.bold, box.follows_break
-    )
-
-
-def _turned_once(left: float, bottom: float, right: float, top: float) -> Callable[[_Box], Glyph]:
-    return lambda box: Glyph(
-        box.char, box.bottom - bottom, box.top - bottom, right - box.x, box.right - box.left, box.bold,
-        box.follows_break,
-    )  # fmt: skip
-
-
-def _turned_twice(left: float, bottom: float, right: float, top: float) -> Callable[[_Box], Glyph]:
-    return lambda box: Glyph(
-        box.char, right - box.right, right - box.left, top - box.y, box.top - box.bottom, box.bold, box.follows_break
-    )
-
-
-def _turned_thrice(left: float, bottom: float, right: float, top: float) -> Callable[[_Box], Glyph]:
-    return lambda box: Glyph(
-        box.char, top - box.top, top - box.bottom, box.x - left, box.right - box.left, box.bold, box.follows_break
-    )
-
-
-_UPRIGHT = (_stands, _turned_once, _turned_twice, _turned_thrice)
+def _upright(box: _Box, turn: int, page: tuple[float, float, float, float]) -> Glyph:
+    """The character as it stands once the page is turned so many quarters back."""
+    left, bottom, right, top = page
+    match turn:
+        case 1:
+            start, end, base = box.bottom - bottom, box.top - bottom, right - box.x
+        case 2:
+            start, end, base = right - box.right, right - box.left, top - box.y
+        case 3:
+            start, end, base = top - box.top, top - box.bottom, box.x - left
+        case _:
+            start, end, base = box.left - left, box.right - left, box.y - bottom
+    size = box.right - box.left if turn in (1, 3) else box.top - box.bottom
+    return Glyph(box.char, start, end, base, size, box.bold, box.follows_break)

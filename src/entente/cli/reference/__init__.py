@@ -1,0 +1,1 @@
+"""Makes docs/reference from the code, and says where it has drifted."""

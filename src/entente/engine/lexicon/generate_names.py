@@ -1,0 +1,123 @@
+"""The lexicon's modules of names and of subjects, made from their TOML files."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+EN = Path(__file__).parent / "en"
+HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not edit."""\n\n# fmt: off\n# ruff: noqa\n'
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])|\w+(?:[-'&]\w+|')*\+?|[^\w\s]"
+)
+"""The reader's words, in the letters that the lexicon uses; a test compares it with `reading.tokens`."""
+PREPOSITIONS = frozenset("of for in on to between with from against at by across under into".split())
+SENSES = {"state": "state", "territory": "territory", "city": "city"}
+"""Kinds of place that the reader keeps apart; every other is one of the earth's own shape: `area`."""
+
+
+def load(name: str) -> dict[str, list[dict[str, Any]]]:
+    """The entries of one TOML file of the English lexicon."""
+    return tomllib.loads((EN / f"{name}.toml").read_text("utf-8"))
+
+
+def words_of(form: str) -> list[str]:
+    """The words of a form, as the reader splits them."""
+    return WORD.findall(form)
+
+
+def plural(word: str) -> str:
+    """The regular plural of a word: policy -> policies, tax -> taxes; one that looks like a plural stays."""
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def term_forms(term: str) -> list[str]:
+    """A term with its plurals: of its last word, and of the word before its first preposition."""
+    words = words_of(term)
+    forms = [words, [*words[:-1], plural(words[-1])]]
+    noun = next((place for place, word in enumerate(words) if word in PREPOSITIONS), 0) - 1
+    if noun >= 0:
+        forms += [[*form[:noun], plural(form[noun]), *form[noun + 1 :]] for form in forms[:]]
+    return list(dict.fromkeys(" ".join(form) for form in forms))
+
+
+def name_forms(form: str) -> list[str]:
+    """A name with its variants: each dash as a mark of its own too."""
+    words = " ".join(words_of(form))
+    return list(dict.fromkeys((words, words.replace("-", " - ")))) if "-" in form else [words]
+
+
+def openings(keys: dict[str, int], *, lower: bool) -> dict[str, tuple[int, ...]]:
+    """For each first word the numbers of words of the keys that it opens, greatest first."""
+    sizes: dict[str, set[int]] = {}
+    for key in keys:
+        words = key.split(" ")
+        sizes.setdefault(words[0].lower() if lower else words[0], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
+
+
+def literal(name: str, kind: str, entries: dict[str, Any]) -> str:
+    """One constant of a generated module, a line an entry, in the order of its keys."""
+    lines = [f"    {key!r}: {entries[key]!r}," for key in sorted(entries)]
+    return "\n".join([f"{name}: {kind} = {{", *lines, "}"]) + "\n"
+
+
+def rows(name: str, kind: str, entries: list[Any]) -> str:
+    """One constant of a generated module, a line an entry, in their own order."""
+    return "\n".join([f"{name}: {kind} = (", *(f"    {entry!r}," for entry in entries), ")"]) + "\n"
+
+
+def gazetteer() -> tuple[list[tuple[str, str]], dict[str, int]]:
+    """The names with what they are, and for each form its name's place; the first to claim a form keeps it."""
+    names: list[tuple[str, str]] = []
+    forms: dict[str, int] = {}
+    for file in ("forum", "framework", "place"):
+        for entry in load(f"{file}s")[file]:
+            sense = file if file != "place" else SENSES.get(entry["kind"], "area")
+            names.append((entry["name"], sense))
+            for form in entry["forms"]:
+                for key in name_forms(form):
+                    forms.setdefault(key, len(names) - 1)
+    return names, forms
+
+
+def names_module() -> str:
+    """The module of forums, frameworks and places."""
+    names, forms = gazetteer()
+    adjectives = sorted({word for entry in load("places")["place"] for word in entry.get("adjectives", ())})
+    return "\n".join(
+        [
+            HEAD.format(sources="forums.toml, frameworks.toml and places.toml"),
+            rows("NAMES", "tuple[tuple[str, str], ...]", names),
+            literal("FORMS", "dict[str, int]", forms),
+            literal("OPENINGS", "dict[str, tuple[int, ...]]", openings(forms, lower=True)),
+            f"ADJECTIVES: frozenset[str] = frozenset({' '.join(adjectives).lower()!r}.split())\n",
+        ]
+    )
+
+
+def subjects_module() -> str:
+    """The module of EuroVoc concepts and the terms that name them."""
+    concepts = load("subjects")["concept"]
+    terms: dict[str, int] = {}
+    for place, concept in enumerate(concepts):
+        for term in concept["terms"]:
+            terms[" ".join(words_of(term))] = place
+    for place, concept in enumerate(concepts):
+        for term in concept["terms"]:
+            for form in term_forms(term):
+                terms.setdefault(form, place)
+    return "\n".join(
+        [
+            HEAD.format(sources="subjects.toml"),
+            rows("CONCEPTS", "tuple[tuple[str, str], ...]", [(one["id"], one["label"]) for one in concepts]),
+            literal("TERMS", "dict[str, int]", terms),
+            literal("OPENINGS", "dict[str, tuple[int, ...]]", openings(terms, lower=False)),
+        ]
+    )

@@ -1,0 +1,106 @@
+"""The columns of a page: which lines are read before which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+from statistics import median
+
+from entente.intake.pdf.lines import Line, lines_of
+
+_FEWEST = 4
+"""So many lines make a column."""
+_MAX_DEPTH = 3
+
+
+def columns_of(fragments: Sequence[Line], page: int, numbers: Iterator[int] | None = None) -> list[Line]:
+    """The lines of a page in the order of reading: each column from top to bottom, the left one first."""
+    numbers = numbers or count()
+    found: list[Line] = []
+    for column in _ordered(fragments, depth=0):
+        lines = lines_of(column)
+        if lines:
+            place = (next(numbers), min(line.left for line in lines), max(line.right for line in lines))
+            found += [replace(line, page=page, column=place) for line in lines]
+    return found
+
+
+def _ordered(fragments: Sequence[Line], *, depth: int) -> Iterator[Sequence[Line]]:
+    """The columns; what crosses the gutter (a title, a wide table) is read between what is above and below."""
+    gutter = _gutter(fragments) if depth < _MAX_DEPTH else None
+    if gutter is None:
+        yield fragments
+        return
+    crossing = [each for each in fragments if each.left < gutter < each.right]
+    rest = [each for each in fragments if not each.left < gutter < each.right]
+    for band in _bands(crossing, rest):
+        left = [each for each in band if each.right <= gutter]
+        right = [each for each in band if each.left >= gutter]
+        if not left and not right:
+            yield band
+        for side in (left, right):
+            if side:
+                yield from _ordered(side, depth=depth + 1)
+
+
+def _bands(crossing: Iterable[Line], rest: Sequence[Line]) -> Iterator[list[Line]]:
+    """What crosses and what does not, by turns, from top to bottom."""
+    waiting = sorted(rest, key=lambda each: -each.base)
+    across: list[Line] = []
+    for line in sorted(crossing, key=lambda each: -each.base):
+        above = [each for each in waiting if each.base > line.base + 0.1]
+        if above:
+            if across:
+                yield across
+            across = []
+            yield above
+            waiting = waiting[len(above) :]
+        across.append(line)
+    if across:
+        yield across
+    if waiting:
+        yield waiting
+
+
+def _gutter(fragments: Sequence[Line]) -> float | None:
+    """Where an empty strip parts the words into two columns of prose; None for one column or a table."""
+    if len(fragments) < 2 * _FEWEST:
+        return None
+    start, end = min(each.left for each in fragments), max(each.right for each in fragments)
+    strip = _emptiest(fragments, start + 0.2 * (end - start), end - 0.2 * (end - start))
+    if strip is None:
+        return None
+    left = [each for each in fragments if each.right <= strip]
+    right = [each for each in fragments if each.left >= strip]
+    across = len(fragments) - len(left) - len(right)
+    return strip if across <= min(len(left), len(right)) and _is_prose(left) and _is_prose(right) else None
+
+
+def _is_prose(side: Sequence[Line]) -> bool:
+    """True where lines fill their column, as those of a table do not."""
+    if len(side) < _FEWEST:
+        return False
+    width = max(each.right for each in side) - min(each.left for each in side)
+    return median(each.right - each.left for each in lines_of(side)) >= 0.6 * width
+
+
+def _emptiest(fragments: Sequence[Line], low: float, high: float) -> float | None:
+    """The middle of the widest strip that the fewest fragments cross."""
+    if high - low < 20 or high - low > 20_000:
+        return None
+    cover = [0] * (int(high - low) + 1)
+    for each in fragments:
+        for place in range(max(0, int(each.left - low) + 1), min(len(cover), int(each.right - low) + 1)):
+            cover[place] += 1
+    least = min(cover)
+    best, run = (0, 0), 0
+    for place, crossed in enumerate([*cover, least + 1]):
+        if crossed == least:
+            run += 1
+            continue
+        best = max(best, (run, place))
+        run = 0
+    width, after = best
+    enough = 0.6 * median(each.size for each in fragments)
+    return low + after - width / 2 if width >= enough else None

@@ -1,0 +1,68 @@
+"""Running heads, running feet and page numbers: what stands at the edge of every page and belongs to none."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from entente.intake.pdf.lines import Line
+
+_EDGE = 0.14
+"""The part of a page's height, at each end, where running lines stand."""
+_DEEPEST = 3
+"""So many lines of an edge may be running ones."""
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s|]*(?:(?:page|p\.|seite|pagina|página)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|de|sur|von)\s*\d{1,4})?[-–—\s|]*",
+    re.I,
+)
+
+Key = tuple[str, str, int]
+
+
+def without_running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
+    """The lines of each page without those that repeat on other pages at the same edge, and without page numbers."""
+    seen: defaultdict[Key, set[int]] = defaultdict(set)
+    for number, lines in enumerate(pages):
+        for edge, line in _at_edges(lines, heights[number]):
+            for key in _keys(edge, line, number):
+                seen[key].add(number)
+    enough = max(2, len(pages) / 4)  # heads of left and right pages differ, and chapters have their own
+    repeated = {key for key, numbers in seen.items() if len(numbers) >= enough}
+    kept = []
+    for number, lines in enumerate(pages):
+        running = _running(lines, heights[number], number, repeated)
+        kept.append([line for line in lines if id(line) not in running])
+    return kept
+
+
+def _running(lines: Sequence[Line], height: float, number: int, repeated: set[Key]) -> set[int]:
+    """Which lines are running, from each edge inwards until one is not."""
+    found: set[int] = set()
+    ended: set[str] = set()
+    for edge, line in _at_edges(lines, height):
+        if edge in ended:
+            continue
+        if _PAGE_NUMBER.fullmatch(line.text) or not repeated.isdisjoint(_keys(edge, line, number)):
+            found.add(id(line))
+        else:
+            ended.add(edge)
+    return found
+
+
+def _at_edges(lines: Sequence[Line], height: float) -> Iterator[tuple[str, Line]]:
+    """The lines at the top from the first down, and at the bottom from the last up."""
+    high = sorted((line for line in lines if line.base > (1 - _EDGE) * height), key=lambda line: -line.base)
+    low = sorted((line for line in lines if line.base < _EDGE * height), key=lambda line: line.base)
+    for edge, side in (("top", high), ("bottom", low)):
+        bases = sorted({round(line.base) for line in side}, reverse=edge == "top")[:_DEEPEST]
+        yield from ((edge, line) for line in side if round(line.base) in bases)
+
+
+def _keys(edge: str, line: Line, page: int) -> Iterator[Key]:
+    """The line as it stands, and with each number counted from the page's."""
+    place = round(line.base / 6)
+    yield edge, line.text, place
+    if _NUMBER.search(line.text):
+        yield edge, _NUMBER.sub(lambda found: f"#{int(found[0][:9]) - page}", line.text), place

@@ -1,0 +1,58 @@
+"""The text of a PDF file: its paragraphs, whole again, without what stands at the edge of every page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+from entente.intake.blocks import Block, joined
+from entente.intake.codes import IntakeCode, refusal
+from entente.intake.decoding import Decoded
+from entente.intake.pdf.columns import columns_of
+from entente.intake.pdf.glyphs import Page, pages_of
+from entente.intake.pdf.lines import Line, fragments_of
+from entente.intake.pdf.notes import note_block, parted, with_marks
+from entente.intake.pdf.paragraphs import block_of, paragraphs_of, type_of, vocabulary_of, words_of
+from entente.intake.pdf.running import without_running_lines
+
+_UNKNOWN = "\ufffd"
+
+
+def text_of_pdf(raw: bytes, *, where: str) -> Decoded:
+    """The text of a PDF file, with a remark for each page that gave none.
+
+    Errors: E107, E108, E109, E110.
+    """
+    pages = list(pages_of(raw, where=where))
+    _check_letters(pages, where=where)
+    numbers = count()
+    lines = [columns_of(fragments_of(page.glyphs), place, numbers) for place, page in enumerate(pages)]
+    kept = without_running_lines(lines, [page.height for page in pages])
+    remarks = tuple(
+        f"page {place + 1} holds no text: it is a picture, or empty"
+        for place, page in enumerate(pages)
+        if not any(glyph.char.strip() for glyph in page.glyphs)
+    )
+    return Decoded(joined(_blocks([line for page in kept for line in page])), remarks)
+
+
+def _blocks(lines: list[Line]) -> list[Block]:
+    type_ = type_of(lines)
+    vocabulary = vocabulary_of(lines)
+    body, notes = parted(lines, type_.size)
+    note_blocks = [note_block(words_of(group, vocabulary)) for group in notes]
+    marks = {block.mark for block in note_blocks}
+    blocks = [block_of(group, words_of(group, vocabulary), type_) for group in paragraphs_of(body, type_)]
+    return [replace(block, text=with_marks(block.text, marks)) for block in blocks] + note_blocks
+
+
+def _check_letters(pages: list[Page], *, where: str) -> None:
+    """Refuses a file of pictures, and one whose letters stand for nothing that can be known."""
+    chars = [glyph.char for page in pages for glyph in page.glyphs if not glyph.char.isspace()]
+    if not chars:
+        found = f"none of its {len(pages)} pages holds any text, so this is a scan or a picture"
+        raise refusal(IntakeCode.ONLY_PICTURES, found=found, where=where)
+    unknown = sum(1 for char in chars if char == _UNKNOWN or "\ue000" <= char <= "\uf8ff" or ord(char) < 32)
+    if unknown * 2 > len(chars):
+        found = f"{unknown:,} of its {len(chars):,} characters have no letter, only a shape"
+        raise refusal(IntakeCode.ONLY_PICTURES, found=found, where=where)
