@@ -14,7 +14,9 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
 BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=10, leading=12, alignment=4, spaceAfter=8)
-HEADING = ParagraphStyle("heading", fontName="Times-Bold", fontSize=13, leading=16, spaceBefore=8, spaceAfter=6)
+HEADING = ParagraphStyle(
+    "heading", fontName="Times-Bold", fontSize=13, leading=16, spaceBefore=8, spaceAfter=6
+)
 ITEM = ParagraphStyle("item", BODY, leftIndent=14, bulletIndent=2, spaceAfter=2)
 NOTE = ParagraphStyle("note", fontName="Times-Roman", fontSize=7.5, leading=9)
 

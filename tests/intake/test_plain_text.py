@@ -15,8 +15,12 @@ from entente.engine.errors import IntakeError
 from entente.intake import Kind, receive
 from entente.intake.decoding import decoded
 
-FRENCH = "Les deux gouvernements se réuniront chaque année à Liège – « au niveau des ministres » – et décideront."
-POLISH = "Obie strony podkreślają znaczenie współpracy gospodarczej i zobowiązują się do jej dalszego rozwoju."
+FRENCH = (
+    "Les deux gouvernements se réuniront chaque année à Liège – « au niveau des ministres » – et décideront."
+)
+POLISH = (
+    "Obie strony podkreślają znaczenie współpracy gospodarczej i zobowiązują się do jej dalszego rozwoju."
+)
 RUSSIAN = "Обе стороны будут укреплять сотрудничество в области торговли и проведут встречу министров."
 GREEK = "Οι δύο πλευρές θα ενισχύσουν τη συνεργασία τους στον τομέα της άμυνας και της ασφάλειας."
 

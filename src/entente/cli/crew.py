@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -20,7 +20,7 @@ from entente.engine.errors import CorpusError, EntenteError, UsageError
 
 ERROR_SCHEMA = "entente.error/1"
 _AHEAD = 4
-_CONNECT_SECONDS = 10
+_CONNECT_SECONDS = 5
 
 
 class Task(NamedTuple):
@@ -53,7 +53,9 @@ def failed(name: str, code: str, found: str, remedy: str) -> bytes:
     return line({"schema": ERROR_SCHEMA, "source": {"name": name}, "error": error})
 
 
-def on_this_machine(tasks: Sequence[Task], *, workers: int) -> Iterator[bytes]:
+def on_this_machine(
+    tasks: Sequence[Task], *, workers: int, reader: Callable[[Task], bytes] = read_file
+) -> Iterator[bytes]:
     """The lines of the files, read by this many processes.
 
     A file whose reading kills its process is found by being read alone; its line says so.
@@ -62,11 +64,11 @@ def on_this_machine(tasks: Sequence[Task], *, workers: int) -> Iterator[bytes]:
     while left:
         try:
             with _pool(workers) as pool:
-                for told in pool.map(read_file, list(left)):
+                for told in pool.map(reader, list(left)):
                     left.popleft()
                     yield told
         except BrokenProcessPool:
-            yield _alone(left.popleft())
+            yield _alone(left.popleft(), reader)
 
 
 def on_dask(tasks: Sequence[Task], *, address: str) -> Iterator[bytes]:
@@ -121,10 +123,10 @@ def _end_with_parent() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
-def _alone(task: Task) -> bytes:
+def _alone(task: Task, reader: Callable[[Task], bytes]) -> bytes:
     try:
         with _pool(1) as pool:
-            return pool.submit(read_file, task).result()
+            return pool.submit(reader, task).result()
     except BrokenProcessPool:
         return _died(task)
 

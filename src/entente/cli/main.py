@@ -56,14 +56,16 @@ def main() -> None:
     Errors: exit code 1 where a threshold was missed, 2 where the input or the command was wrong.
     """
     try:
-        entente(prog_name="entente", standalone_mode=False)
+        code = entente(prog_name="entente", standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
     except EntenteError as error:
         click.echo(f"entente: {error}", err=True)
         sys.exit(2)
+    except click.exceptions.NoArgsIsHelpError as asking:
+        click.echo(asking.format_message())
     except click.ClickException as error:
         sys.exit(_refuse(error))
-    except click.exceptions.Exit as leaving:
-        sys.exit(leaving.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:

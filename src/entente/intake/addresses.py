@@ -44,8 +44,12 @@ def is_public(address: str) -> bool:
     if isinstance(given, ipaddress.IPv6Address):
         if given.sixtofour is not None:
             return False
-        if given in _TRANSLATED:
-            given = ipaddress.IPv4Address(given.packed[-4:])
-        else:
-            given = given.ipv4_mapped or given
+        given = _inside(given)
     return given.is_global and not (given.is_multicast or given.is_reserved or given.is_unspecified)
+
+
+def _inside(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """The IPv4 address that is written inside, where there is one."""
+    if address in _TRANSLATED:
+        return ipaddress.IPv4Address(address.packed[-4:])
+    return address.ipv4_mapped or address

@@ -92,6 +92,7 @@ def _guessed(raw: bytes, *, where: str) -> tuple[str, str]:
     """The characters by the detector's best guess, and its name; a guess leaves no byte undecoded."""
     from charset_normalizer import from_bytes
 
+    _check_controls(raw[:_SAMPLE].decode("latin-1"), where=where)
     guess = from_bytes(raw[:_SAMPLE], cp_isolation=_CANDIDATES, threshold=0.4, enable_fallback=False).best()
     text = _attempt(raw, guess.encoding) if guess else None
     if guess is None or text is None:
@@ -101,14 +102,18 @@ def _guessed(raw: bytes, *, where: str) -> tuple[str, str]:
 
 
 def _checked(text: str, *, where: str) -> str:
-    """The text, where it reads as one: control characters are rare in a text and common elsewhere."""
-    sample = text[:_SAMPLE]
+    """The text, where it reads as one."""
+    _check_controls(text[:_SAMPLE], where=where)
+    if not text.strip():
+        raise refusal(IntakeCode.EMPTY, found="there is nothing but white space in it", where=where)
+    return text
+
+
+def _check_controls(sample: str, *, where: str) -> None:
+    """Refuses what is no text: control characters are rare in a text and common elsewhere."""
     controls = len(_CONTROLS.findall(sample))
     if controls > len(sample) // 100 + 1:
         found = (
             f"{controls:,} of its first {len(sample):,} characters are control characters, so this is no text"
         )
         raise refusal(IntakeCode.NOT_TEXT, found=found, where=where)
-    if not text.strip():
-        raise refusal(IntakeCode.EMPTY, found="there is nothing but white space in it", where=where)
-    return text

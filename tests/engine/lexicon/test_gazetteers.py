@@ -19,9 +19,18 @@ KINDS = {
     "forums": {"organisation", "group", "platform", "agency", "court", "bank", "summit"},
     "frameworks": {"treaty", "legislation", "resolution", "political", "programme"},
     "places": {
-        "state", "territory", "continent", "region", "ocean", "sea", "strait", "canal", "city", "site",
+        "state",
+        "territory",
+        "continent",
+        "region",
+        "ocean",
+        "sea",
+        "strait",
+        "canal",
+        "city",
+        "site",
     },
-}  # fmt: skip
+}
 
 
 def entries(name: str) -> list[Entry]:
@@ -80,7 +89,7 @@ def test_a_term_names_one_concept_only() -> None:
         for term in one["terms"]:
             for word in plurals(term) & owners.keys():
                 twice.append((word, owners[word], one["label"]))
-        owners |= {term: one["label"] for term in one["terms"]}
+        owners |= dict.fromkeys(one["terms"], one["label"])
 
     assert len(owners) == sum(len(one["terms"]) for one in entries("subjects"))
     assert twice == []
@@ -148,7 +157,7 @@ def test_forms_write_plain_dashes_and_apostrophes(name: str) -> None:
 
 
 def test_an_adjective_points_to_one_place_and_is_no_name() -> None:
-    """"Dominican" could be either of two states, so it stands nowhere."""
+    """An adjective that could mean two places ("Dominican") stands nowhere."""
     adjectives = [word for one in entries("places") for word in one.get("adjectives", [])]
     forms = {form for one in entries("places") for form in one["forms"]}
 

@@ -51,8 +51,14 @@ def _open(one: Document) -> str:
 
 
 def _contents(one: Document) -> str:
-    per = Counter(commitment["section"] for commitment in one.record["commitments"])
-    rows = [_chapter(section, per[section["id"]]) for section in one.record["sections"]]
+    sections = one.record["sections"]
+    above = {section["id"]: section["parent"] for section in sections}
+    per: Counter[str] = Counter()
+    for commitment in one.record["commitments"]:
+        place = commitment["section"]
+        while place is not None:
+            per[place], place = per[place] + 1, above[place]
+    rows = [_chapter(section, per[section["id"]]) for section in sections if section["parent"] is None]
     if not rows:
         return ""
     return f'<nav aria-labelledby="contents"><h2 id="contents">Chapters</h2><ol>{"".join(rows)}</ol></nav>'

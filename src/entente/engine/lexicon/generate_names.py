@@ -53,13 +53,13 @@ def name_forms(form: str) -> list[str]:
     return list(dict.fromkeys((words, words.replace("-", " - ")))) if "-" in form else [words]
 
 
-def openings(keys: dict[str, int], *, lower: bool) -> dict[str, tuple[int, ...]]:
-    """For each first word the numbers of words of the keys that it opens, greatest first."""
-    sizes: dict[str, set[int]] = {}
-    for key in keys:
-        words = key.split(" ")
-        sizes.setdefault(words[0].lower() if lower else words[0], set()).add(len(words))
-    return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
+def opened(keys: dict[str, int], *, lower: bool) -> dict[str, str]:
+    """For each first word the keys that it opens, each with its place: "armed force=6|armed group=214"."""
+    found: dict[str, list[str]] = {}
+    for key, place in keys.items():
+        first = key.partition(" ")[0]
+        found.setdefault(first.lower() if lower else first, []).append(f"{key}={place}")
+    return {word: "|".join(sorted(entries)) for word, entries in found.items()}
 
 
 def literal(name: str, kind: str, entries: dict[str, Any]) -> str:
@@ -68,19 +68,19 @@ def literal(name: str, kind: str, entries: dict[str, Any]) -> str:
     return "\n".join([f"{name}: {kind} = {{", *lines, "}"]) + "\n"
 
 
-def rows(name: str, kind: str, entries: list[Any]) -> str:
+def rows(name: str, entries: list[str]) -> str:
     """One constant of a generated module, a line an entry, in their own order."""
-    return "\n".join([f"{name}: {kind} = (", *(f"    {entry!r}," for entry in entries), ")"]) + "\n"
+    return "\n".join([f"{name}: tuple[str, ...] = (", *(f"    {entry!r}," for entry in entries), ")"]) + "\n"
 
 
-def gazetteer() -> tuple[list[tuple[str, str]], dict[str, int]]:
+def gazetteer() -> tuple[list[str], dict[str, int]]:
     """The names with what they are, and for each form its name's place; the first to claim a form keeps it."""
-    names: list[tuple[str, str]] = []
+    names: list[str] = []
     forms: dict[str, int] = {}
     for file in ("forum", "framework", "place"):
         for entry in load(f"{file}s")[file]:
             sense = file if file != "place" else SENSES.get(entry["kind"], "area")
-            names.append((entry["name"], sense))
+            names.append(f"{sense}:{entry['name']}")
             for form in entry["forms"]:
                 for key in name_forms(form):
                     forms.setdefault(key, len(names) - 1)
@@ -94,9 +94,8 @@ def names_module() -> str:
     return "\n".join(
         [
             HEAD.format(sources="forums.toml, frameworks.toml and places.toml"),
-            rows("NAMES", "tuple[tuple[str, str], ...]", names),
-            literal("FORMS", "dict[str, int]", forms),
-            literal("OPENINGS", "dict[str, tuple[int, ...]]", openings(forms, lower=True)),
+            rows("NAMES", names),
+            literal("FORMS", "dict[str, str]", opened(forms, lower=True)),
             f"ADJECTIVES: frozenset[str] = frozenset({' '.join(adjectives).lower()!r}.split())\n",
         ]
     )
@@ -116,8 +115,7 @@ def subjects_module() -> str:
     return "\n".join(
         [
             HEAD.format(sources="subjects.toml"),
-            rows("CONCEPTS", "tuple[tuple[str, str], ...]", [(one["id"], one["label"]) for one in concepts]),
-            literal("TERMS", "dict[str, int]", terms),
-            literal("OPENINGS", "dict[str, tuple[int, ...]]", openings(terms, lower=False)),
+            rows("CONCEPTS", [f"{one['id']}:{one['label']}" for one in concepts]),
+            literal("TERMS", "dict[str, str]", opened(terms, lower=False)),
         ]
     )

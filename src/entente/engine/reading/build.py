@@ -11,7 +11,7 @@ from entente.engine.reading.grammar import is_agent
 from entente.engine.reading.clauses import Clause, trimmed_end
 from entente.engine.reading.forms import form_of
 from entente.engine.reading.heads import Chain, Head
-from entente.engine.reading.items import Stem, item_heads, stem_of
+from entente.engine.reading.items import Stem, item_heads, only_opens, opens_list, stem_of
 from entente.engine.reading.names import abbreviations_of, names_of
 from entente.engine.reading.people import people_of
 from entente.engine.reading.predicates import Context
@@ -47,6 +47,8 @@ class Builder:
         self.commitments: list[Commitment] = []
         self.doubts: list[Doubt] = [*date_doubts, *self.abbreviations.doubts]
         self.stems: dict[int, Stem] = {}
+        self.waiting: dict[int, Clause] = {}
+        """Stems that count only where none of their items does."""
         self.it_acts: bool | None = None
         """True if "it" would stand for a body that the last sentence spoke of."""
         self.unread: list[Span] = list(structure.furniture)
@@ -56,6 +58,10 @@ class Builder:
         introduces = {passage.stem for passage in self.structure.passages if passage.stem is not None}
         for place, passage in enumerate(self.structure.passages):
             self._passage(place, passage, place in introduces)
+        for place, clause in self.waiting.items():
+            if "stem.open" not in clause.head.rules:
+                self._commit(clause, place, self.structure.passages[place])
+        self.commitments.sort(key=lambda commitment: commitment.anchor)
 
     def _passage(self, place: int, passage: Passage, introduces: bool) -> None:
         block = passage.block
@@ -70,8 +76,14 @@ class Builder:
             own = self._own_stem(tokens, clauses, passage, stem)
             if own is not None:
                 self.stems[place] = own
+        if stem is not None and passage.stem is not None and any(clause.head.force is not None for clause in clauses):
+            self.waiting.pop(passage.stem, None)
         for clause in clauses:
-            if clause.head.force is not None and not (introduces and "stem.open" in clause.head.rules):
+            if clause.head.force is None:
+                continue
+            if introduces and clause is clauses[-1] and opens_list(clause):
+                self.waiting[place] = clause
+            elif not (clause.head.rules and "stem.open" in clause.head.rules) and not only_opens(clause):
                 self._commit(clause, place, passage)
         kind = ProvisionKind.OPERATIVE if len(self.commitments) > before else ProvisionKind.DECLARATION
         self.provisions.append(Provision(block.span, kind, passage.section, passage.stem))

@@ -101,7 +101,7 @@ def _listed(one: Record, name: str) -> list[object]:
 
 def _values(name: str, gold: Record, read: Record) -> Count:
     """Each gold value is matched with one read value at most."""
-    wanted, left = _listed(gold, name), _listed(read, name)
+    wanted, left = _listed(gold, name), list(_listed(read, name))
     total = len(left)
     for one in wanted:
         hit = next((two for two in left if _same(name, one, two)), None)

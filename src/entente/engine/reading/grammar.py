@@ -116,12 +116,15 @@ def is_agent(tokens: Tokens, start: int, end: int) -> bool | None:
     if word.endswith(PERSONAL) and not bits & VERB and word not in IMPERSONAL:
         return True
     if bits & CAPITAL and bits & (NOUN | COLLECTIVE | BODY | BASE):
-        return True if head > start or bits & NOUN else None
+        if head > start:
+            return True
+        return None if bits & VERB or word.endswith(ABSTRACT) else True
     if words[start] in ("our", "their") or any(flags[i] & CAPITAL for i in range(start + 1, head + 1)):
-        return True if not word.endswith(("ing", "ion", "ity", "ment", "ness", "ance", "ence", "ism")) else None
+        return True if word.endswith("s") and not word.endswith(("ions", "ments", "ness", "ances", "ences", "ures")) else None
     return None
 
 
+ABSTRACT = ("ion", "ions", "ity", "ities", "ment", "ments", "ness", "ance", "ence", "ism", "ship", "ing", "ure")
 PERSONAL = ("ors", "ers", "ists", "ants", "ees", "ians")
 IMPERSONAL = frozenset(
     "corridors sectors factors reactors sensors borders orders matters numbers barriers papers centers letters "
@@ -130,6 +133,19 @@ IMPERSONAL = frozenset(
     "parameters pillars funders' consonants plants variants pollutants grants fees degrees trees quarters towers "
     "vouchers headquarters".split()
 )
+
+
+def is_party(tokens: Tokens, subject: tuple[int, int]) -> bool:
+    """True for a pronoun or a common name of the parties: we, both sides, the Participants."""
+    start, end = subject
+    if tokens.flags[start] & PRONOUN and end - start <= 2:
+        return tokens.words[start] in ("we", "they", "both", "each", "all", "i")
+    return bool(tokens.flags[phrase_head(tokens, start, end)] & COLLECTIVE) and (
+        tokens.words[start] in PARTY_OPENERS or bool(tokens.flags[start] & CAPITAL)
+    )
+
+
+PARTY_OPENERS = frozenset("the both our all each we neither no either two their".split())
 
 
 def begins_object(tokens: Tokens, index: int, end: int) -> bool:
@@ -155,6 +171,8 @@ def opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool = False) ->
         return not bits & NOUN
     following, word = tokens.flags[after], tokens.words[after]
     if bits & NOUN:
+        if tokens.words[index] in NOUNISH and not following & DETERMINER and word not in POSSESSIVES:
+            return False
         if following & DETERMINER or word in POSSESSIVES:
             return True
         if word == "to":
@@ -167,6 +185,14 @@ def opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool = False) ->
     return begins_object(tokens, after, end) or not word.isalnum()
 
 
+NOUNISH = frozenset(
+    "trade border market research project plan programme process import export transport transfer transit study report "
+    "review test visit vote value supply source ship service state stage control conduct cost change contract contact "
+    "design demand deal debate drive end ease aid air land water close clean open free complete direct present "
+    "separate narrow smooth clear double second lower further level objective secure exercise exchange interest "
+    "support safeguard practice mandate need concern travel work force program labour rule risk access impact".split()
+) - {"support", "exchange", "work", "safeguard"}
+"""Words that are nouns or adjectives unless a determiner follows."""
 TO_VERBS = frozenset("work plan aim seek pledge commit need hope resolve endeavour endeavor strive".split())
 PARTICLE_VERBS = {
     "work": ("with", "towards", "toward", "together", "closely", "on", "through", "within"),

@@ -52,6 +52,20 @@ def stem_of(tokens: Tokens, clauses: list[Clause], outer: Stem | None) -> Stem |
     return Stem(head.force, head.subject, head.negated, opener, head.trend, tokens)
 
 
+def opens_list(clause: Clause) -> bool:
+    """True if the clause leads into a list whose items may carry the undertakings."""
+    last = clause.tokens.words[clause.head.end - 1 : clause.head.end]
+    return "stem.open" in clause.head.rules or last == [":"]
+
+
+def only_opens(clause: Clause) -> bool:
+    """True for "agreed as follows", "take the following measures:": words that only announce what comes."""
+    words = clause.tokens.words[clause.begin : clause.end]
+    after = clause.tokens.words[clause.end : clause.end + 1]
+    announced = "following" in words[-3:] or words[-1] in ("follows", "below")
+    return announced and (after in ([":"], ["."], []) or not after)
+
+
 def _opener(tail: list[str]) -> str:
     """How the stem leads into its items."""
     if not tail or tail[-1] in ("to", "will", "shall", "that"):

@@ -25,6 +25,7 @@ from entente.engine.lexicon.flags import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
+    THIRD,
     UNKNOWN,
 )
 from entente.engine.reading.grammar import skip_adverbs
@@ -304,10 +305,15 @@ def resolved_phrase(tokens: Tokens, start: int, end: int, lemma: str) -> Chained
             if only and lemma not in only:
                 return None
             return Chained(place, Chain.CLOSED, place + 1, force=Force(force))
-        if bits & (PREPOSITION | SUBORDINATOR | MODAL) or word in (":", ";", "."):
+        if bits & (PREPOSITION | SUBORDINATOR | MODAL) or word in (":", ";", ".") or word.endswith(("'s", "s'")):
             return None
         place += 1
     return None
+
+
+def resolve_chain(tokens: Tokens, verb: int, after: int, end: int) -> Chained | None:
+    """A phrase of resolve after an adjective: "united in our resolve to …"."""
+    return _resolve(tokens, verb, after, end, False)
 
 
 def _resolve(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained | None:
@@ -361,7 +367,9 @@ def _others(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chai
         word = tokens.words[place]
         if word == "to" and tokens.flags[skip_adverbs(tokens, place + 1, end - 1)] & (BASE | BE | HAVE | DO | UNKNOWN):
             inner = skip_adverbs(tokens, place + 1, end - 1)
-            return Chained(verb, Chain.CLOSED, inner + 1, others=True, verbs=[verb, inner])
+            return Chained(inner, Chain.REPEAT, inner + 1, others=True, verbs=[verb, inner])
+        if word == "with" and tokens.flags[place + 1] & GERUND and lemma_at(tokens, verb) in ("charge", "task", "entrust"):
+            return Chained(place + 1, Chain.GERUND, place + 2, others=True, verbs=[verb, place + 1])
         if word in (";", ":") or tokens.flags[place] & MODAL:
             break
     return None
@@ -401,7 +409,8 @@ def _own(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained
         mine = mine and not any(tokens.words[i] in ("partners", "countries", "states", "parties", "members") for i in range(after, min(after + 5, inner)))
     if not mine:
         return None
-    found.others, found.chain, found.verb = False, Chain.TO, inner
+    found.others, found.verb = False, inner
+    found.chain = Chain.TO if found.chain is Chain.REPEAT else found.chain
     found.resume = inner + 1
     found.force = Force.COMMITTED
     return found
@@ -417,6 +426,8 @@ def _new_thing(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> C
     founding = {"establishment", "launch", "creation", "start", "opening", "formation", "inauguration", "setting"}
     if founding & set(words[after : after + 4]):
         return Chained(verb, Chain.CLOSED, after, trend="start")
+    if tokens.flags[verb] & THIRD and not past and verb and tokens.flags[verb - 1] & BODY and not tokens.flags[verb - 1] & CAPITAL:
+        return None
     lemma = lemma_at(tokens, verb)
     for place in range(after + 1, min(end, after + 12)):
         if flags[place] & (PREPOSITION | MARK | SUBORDINATOR) or words[place] == "to":
@@ -444,9 +455,19 @@ def _thing(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chain
         return Chained(verb, Chain.PAST if past else Chain.PRESENT, after)
     if lemma in ("encourage", "urge", "invite"):
         return Chained(verb, Chain.PAST if past else Chain.PRESENT, after, others=True)
-    if lemma == "pledge":
+    if lemma == "commit" and words_name_means(tokens, after, end) or lemma == "pledge":
         return Chained(verb, Chain.PAST if past else Chain.PRESENT, after)
     return Chained(verb, Chain.PAST if past else Chain.PRESENT, after) if lemma == "seek" and not past else None
+
+
+def words_name_means(tokens: Tokens, start: int, end: int) -> bool:
+    """True if the object names money, goods or people: "committed additional assets"."""
+    return any(
+        tokens.words[place] in MEANS_NOUNS or tokens.flags[place] & NUMBER for place in range(start, min(end, start + 7))
+    )
+
+
+MEANS_NOUNS = frozenset("assets funds funding resources troops forces personnel support assistance aid aircraft ships".split())
 
 
 def _on_action(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained | None:

@@ -25,10 +25,11 @@ from entente.engine.lexicon.flags import (
     THIRD,
     THING,
     UNKNOWN,
+    VERB,
 )
-from entente.engine.reading.grammar import is_agent, negated_between, opens_verb, skip_adverbs
+from entente.engine.reading.grammar import is_agent, is_party, negated_between, phrase_head, opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain
-from entente.engine.reading.patterns import CONDUCT, DECLARATIVE, Chained, chained, resolved_phrase, takes
+from entente.engine.reading.patterns import CONDUCT, DECLARATIVE, Chained, chained, resolve_chain, takes
 from entente.engine.reading.records import Force
 from entente.engine.reading.tokens import Tokens
 
@@ -128,6 +129,9 @@ def modal_predicate(
     force = _modal_force(word, promise)
     if promise is not None and not promise.decides and word not in ("will", "shall", "would"):
         declared.rules.append("reject.fact")
+        return declared
+    if word == "must" and subject and agent and not is_party(tokens, subject):
+        declared.rules.append("reject.need")
         return declared
     if tokens.words[lead] == "be":
         return _passive(tokens, index, lead, end, subject, negated, force, agent, promise)
@@ -290,20 +294,20 @@ def adjective_predicate(tokens: Tokens, place: int, end: int, negated: bool) -> 
             inner = skip_adverbs(tokens, after + 1, end)
             if inner >= end or not tokens.flags[inner] & BASE:
                 return None
-        if kind == "in-resolve":
+        if kind == "in-resolve" and word not in ("resolved", "determined"):
             return None
         found = chained(tokens, place, end, adjective=True)
         return Predicate(
             place, found.verb, found.chain, weaker(Force(force), found.force), found.resume, negated or found.negated,
             verbs=found.verbs, rules=[*rules, *found.rules],
         )
-    if word in ("united", "resolute", "steadfast", "unwavering", "firm") and after < end and tokens.words[after] == "in":
-        phrase = resolved_phrase(tokens, after + 1, end, "")
+    if word in ("united", "resolute", "steadfast", "unwavering", "firm", "resolved", "determined") and after < end and tokens.words[after] == "in":
+        phrase = resolve_chain(tokens, place, after + 1, end) if word != "resolved" else Chained(after, Chain.CLOSED, after + 1)
         gerund = tokens.flags[after + 1] & GERUND if after + 1 < end else 0
         pursuing = gerund and tokens.words[after + 1] not in ("recognizing", "recognising", "believing")
         if phrase is not None or pursuing:
-            verb = phrase.verb if phrase else after + 1
-            return Predicate(place, verb, Chain.GERUND if pursuing else Chain.TO, Force(force), verb + 1, negated, rules=rules)
+            verb, chain = (phrase.verb, phrase.chain) if phrase else (after + 1, Chain.GERUND)
+            return Predicate(place, verb, chain, Force(force), verb + 1, negated, verbs=[place, verb], rules=rules)
     if after >= end or tokens.words[after] in (":", "–"):
         return Predicate(place, place, Chain.TO, Force(force), after, negated, rules=[*rules, "stem.open"])
     return None
@@ -340,9 +344,19 @@ def be_predicate(
         return Predicate(
             place, place, Chain.TO, Force.ASPIRATIONAL, place + 1, others=True, passive=True, rules=["clause.called-on"]
         )
-    if bits & GERUND and not bits & PREPOSITION and agent and word not in FACING and tokens.words[index] in ("is", "are", "am"):
+    if bits & GERUND and not bits & PREPOSITION and agent and _determined(tokens, subject) and word not in FACING and tokens.words[index] in ("is", "are", "am"):
         return _progressive(tokens, place, end, negated)
     return declared
+
+
+def _determined(tokens: Tokens, subject: Span | None) -> bool:
+    """True if the subject is a certain one: a pronoun, a name or a phrase with a determiner."""
+    if subject is None:
+        return True
+    bits = tokens.flags[subject[0]]
+    if bits & CAPITAL and subject[0] == 0 and not bits & (DETERMINER | PRONOUN):
+        return not bits & VERB and not tokens.words[subject[0]].endswith("s")
+    return bool(bits & (DETERMINER | PRONOUN | CAPITAL))
 
 
 def _agreed(tokens: Tokens, place: int, end: int) -> Predicate:
@@ -367,6 +381,10 @@ def _progressive(tokens: Tokens, place: int, end: int, negated: bool) -> Predica
     )
 
 
+REPORTS = frozenset("continue work seek strive attempt begin endeavour endeavor look hope plan help".split())
+"""Catenatives whose past or perfect only reports: "has continued to grow"."""
+
+
 def have_predicate(
     tokens: Tokens, index: int, end: int, subject: Span | None, context: Context, promise: Predicate | None
 ) -> Predicate:
@@ -378,7 +396,8 @@ def have_predicate(
         return declared
     if tokens.words[place] == "been":
         return be_predicate(tokens, index, end, subject, context, promise)
-    if tokens.flags[place] & PARTICIPLE:
+    lemma = LEMMAS.get(tokens.words[place], tokens.words[place])
+    if tokens.flags[place] & PARTICIPLE and lemma not in REPORTS:
         found = simple_predicate(tokens, place, end, subject, context, again=True, perfect=True)
         return found or declared
     return declared
@@ -403,10 +422,11 @@ def simple_predicate(
     past = bool(bits & PAST) and not bits & BASE
     tense = Chain.PAST if past else Chain.PRESENT
     plain = Predicate(index, index, tense, None, index + 1, tense=tense)
-    if lemma == "call" or bits & PERFORMATIVE:
+    reports = past and lemma in REPORTS and not (lemma == "look" and tokens.words[index + 1 : index + 2] == ["forward"])
+    if (lemma == "call" or bits & PERFORMATIVE) and not reports:
         found = takes(tokens, index, end, past=past or perfect)
         if found is not None:
-            if agent is False:
+            if agent is False or lemma in HABITUAL and not past and _is_body(tokens, subject):
                 return plain
             predicate = _performed(found, index, "", negated_between(tokens, max(index - 2, 0), index))
             predicate.tense = Chain.PAST if past or perfect else Chain.PRESENT
@@ -452,6 +472,17 @@ def _habitual(
 RECURRING = frozenset("every each yearly annual annually monthly quarterly regular regularly year twice".split())
 
 
+HABITUAL = frozenset(("continue", "seek", "work", "strive", "aim", "help"))
+
+
+def _is_body(tokens: Tokens, subject: Span | None) -> bool:
+    """True for a body as subject, of which a present tense only tells: "the Alliance continues to evolve"."""
+    if subject is None:
+        return False
+    head = tokens.flags[phrase_head(tokens, *subject)]
+    return bool(head & BODY) and not head & COLLECTIVE
+
+
 def _performing(tokens: Tokens, index: int, subject: Span | None) -> bool:
     """True for "today we deepen": said in the first person, done by being said."""
     return subject is not None and tokens.words[subject[0]] == "we"
@@ -465,6 +496,8 @@ def _fits(tokens: Tokens, index: int, bits: int, subject: Span) -> bool:
         return False
     to_verb = index + 2 < len(tokens) and tokens.words[index + 1] in ("to", "for") and bits & PERFORMATIVE
     if bits & (COLLECTIVE | BODY | THING) and not to_verb and not (before & PRONOUN and subject[1] - subject[0] <= 2):
+        return False
+    if bits & CAPITAL and index > subject[0] and not tokens.text[tokens.starts[index] : tokens.ends[index]].isupper():
         return False
     if word in ("to", "the", "a", "an", "of") or before & PREPOSITION and not before & (NOUN | CAPITAL):
         return False

@@ -24,6 +24,7 @@ from entente.engine.lexicon.flags import (
     TO,
     VERB,
 )
+from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.reading.grammar import begins_object, is_agent, is_modal, opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain, Head
 from entente.engine.reading.predicates import (
@@ -42,12 +43,20 @@ SWALLOWS = frozenset((RELATIVE, REPORTED))
 ENDS_SUBORDINATE = 3
 """Tokens after which a comma closes a fronted subordinate clause."""
 
+NOT_GERUNDS = frozenset("including emerging existing ongoing regarding concerning excluding following developing training".split())
 NOT_FINITE_AFTER = frozenset(
     "appropriate necessary possible applicable relevant needed required feasible practicable available desired any "
     "so".split()
 )
 SPEECH = frozenset("call look reaffirm reiterate urge invite welcome recognise recognize commend condemn acknowledge".split())
 """Verbs that are said, not done: under "will A and …" they start a clause of their own."""
+SAID_ALOUD = SPEECH | frozenset(
+    "commit reaffirm pledge agree resolve intend aim task direct instruct reaffirmed agreed committed pledged resolved "
+    "decided directed tasked instructed intended called looked reiterated urged invited encouraged welcomed noted "
+    "recognised recognized announced expressed underlined stressed affirmed emphasised emphasized underscored "
+    "acknowledged".split()
+)
+"""Verbs that go on with the main clause even after a purpose."""
 FINITE_AGAIN = frozenset("welcome recognise recognize note support condemn acknowledge commend endorse oppose reject".split())
 SCOPE_WORDS = frozenset("including include notably namely especially particularly e.g".split())
 
@@ -86,9 +95,11 @@ class Scanner:
                 index = self._closing(index)
             elif bits & SUBORDINATOR:
                 self._subordinator(index)
+            elif word in SCOPE_WORDS:
+                self._preposition(index)
             elif word == ";" or word == ":":
                 self._boundary(index)
-            elif bits & CONJUNCTION or word == ",":
+            elif bits & CONJUNCTION or word == "," or word == "as" and words[index + 1 : index + 3] == ["well", "as"]:
                 index = self._joint(index)
                 continue
             elif bits & (MODAL | BE | HAVE | DO) or bits & VERB:
@@ -127,7 +138,8 @@ class Scanner:
         if word == "that" and self.promised is not None and words[index - 1] in ("and", ",", ";"):
             self.promise, self.floor, self.fresh, self.pending, self.region = self.promised, index + 1, True, -1, MAIN
             return
-        if after in NOT_FINITE_AFTER or index + 1 < self.end and self._is_participial(index + 1):
+        participial = word not in ("that", "which", "who") and index + 1 < self.end and self._is_participial(index + 1)
+        if after in NOT_FINITE_AFTER or participial:
             return
         if word == "that" and index and flags[index - 1] & VERB and not self.fresh and self.region == MAIN:
             self.region = REPORTED
@@ -145,8 +157,8 @@ class Scanner:
         words, after = self.tokens.words, index + 1
         if after >= self.end or self.region in SWALLOWS:
             return
-        if words[index] in ("by", "through", "via") and self.tokens.flags[skip_adverbs(self.tokens, after, self.end) - 0
-                if skip_adverbs(self.tokens, after, self.end) < self.end else index] & GERUND:
+        inner = skip_adverbs(self.tokens, after, self.end)
+        if words[index] in ("by", "through", "via") and inner < self.end and self.tokens.flags[inner] & GERUND:
             self.region = MEANS
         elif words[index] in SCOPE_WORDS or words[index] == "as" and words[index - 1] == "such":
             self.region = SCOPE
@@ -205,6 +217,8 @@ class Scanner:
             return self._simple(index, bits)
         if self.pending >= 0 and not self._frees_itself(index):
             self._swallow(index)
+            return index + 1
+        if self._in_as_clause(index):
             return index + 1
         subject = self._subject(index)
         if subject is None and not (self.fresh and index == self.floor):
@@ -320,7 +334,7 @@ class Scanner:
                 return index + 1
             if not self._frees_itself(index):
                 return index + 1
-        if not self.fresh or self.region in SWALLOWS and not self.fresh:
+        if not self.fresh or self._in_as_clause(index):
             return index + 1
         subject = self._subject(index)
         if subject is None:
@@ -331,9 +345,16 @@ class Scanner:
             return index + 1
         return self._keep(predicate, index, subject)
 
+    def _in_as_clause(self, index: int) -> bool:
+        """True in "As other nations increase …," before the comma."""
+        words = self.tokens.words
+        return words[self.floor] == "as" and "," not in words[self.floor : index]
+
     def _may_be_finite(self, index: int, bits: int) -> bool:
         before = self.tokens.flags[index - 1] if index else 0
-        if bits & NOUN and not before & PRONOUN:
+        if index - self.pending == 1 and self.tokens.words[self.pending] in ("that", "which", "who") and index == self.pending + 1:
+            return True
+        if bits & NOUN and not before & PRONOUN or before & DETERMINER and not before & PRONOUN:
             return False
         return not before & (PREPOSITION | TO) and begins_object(self.tokens, index + 1, self.end)
 
@@ -352,11 +373,11 @@ class Scanner:
         place = index
         while place < self.end and (tokens.flags[place] & CONJUNCTION or tokens.words[place] in (",", ";")):
             place += 1
-        if place > index + 3 or place >= self.end:
-            return False
-        start = place
         if tokens.words[place : place + 3] == ["as", "well", "as"]:
             place += 3
+        if place > index + 5 or place >= self.end:
+            return False
+        start = place
         place = skip_adverbs(tokens, place, self.end)
         if place >= self.end:
             return False
@@ -400,7 +421,7 @@ class Scanner:
         if last.chain in (Chain.PRESENT, Chain.PAST) or last.force is None:
             return self._performative_again(index, start, place, bits, last)
         verb = self._chain_verb(index, place, bits, last)
-        if verb is None or self._joins_same_object(last, index):
+        if verb is None or self._joins_same_object(last, index, verb):
             return self._performative_again(index, start, place, bits, last) if verb is None else None
         adverbs = start if verb == place or self.tokens.words[place] == "to" and start == place else start
         begin = verb
@@ -430,20 +451,45 @@ class Scanner:
         joined = comma and place > index + 1 and bool(tokens.flags[index + 1] & CONJUNCTION)
         if self.pending >= 0 or self.region == REPORTED or self.region == RELATIVE and (self.bare_inside or comma and not joined):
             return None
-        if self.region in (PURPOSE, MEANS) and not (joined and self.region == MEANS):
+        semicolon = tokens.words[index] == ";"
+        if last.chain is Chain.GERUND and bits & GERUND and self.region != MEANS and tokens.words[place] not in NOT_GERUNDS:
+            known = tokens.words[place] in LEMMAS and begins_object(tokens, place + 1, self.end)
+            return place if known and (joined or not comma or self._gerund_series(place)) else None
+        if self.region in (PURPOSE, MEANS) and not (joined or semicolon):
             return None
         if last.chain in (Chain.BARE, Chain.TO):
-            strict = self.region in (SCOPE, RELATIVE) or comma and not joined
+            strict = self.region in (SCOPE, RELATIVE, PURPOSE) or comma and not joined and not self._series(place)
             return place if bits & BASE and opens_verb(tokens, place, self.end, strict=strict) else None
-        if last.chain is Chain.GERUND and bits & GERUND and self.region == MAIN:
-            return place if begins_object(tokens, place + 1, self.end) else None
         if last.chain is Chain.PARTICIPLE and bits & PARTICIPLE and last.passive and self.region == MAIN:
             return None
         return None
 
+    def _gerund_series(self, place: int) -> bool:
+        """True if "and V-ing" follows, so that ", V-ing …" before it goes on with the series."""
+        words, flags = self.tokens.words, self.tokens.flags
+        for at in range(place + 1, min(self.end - 1, place + 40)):
+            if flags[at] & CONJUNCTION and words[at] == "and" and words[at - 1] in (",", ";"):
+                verb = skip_adverbs(self.tokens, at + 1, self.end)
+                return verb < self.end and bool(flags[verb] & GERUND) and words[verb] in LEMMAS
+        return False
+
+    def _series(self, place: int) -> bool:
+        """True if ", and V" follows, so that ", V2 …" before it is a verb of the same series."""
+        words, flags = self.tokens.words, self.tokens.flags
+        if place + 1 >= self.end or not flags[place + 1] & NOUN or words[place + 1] in (",", "and"):
+            return False
+        for at in range(place + 1, min(self.end - 2, place + 40)):
+            if words[at] == "," and words[at + 1] == "and":
+                verb = skip_adverbs(self.tokens, at + 2, self.end)
+                return verb < self.end and opens_verb(self.tokens, verb, self.end)
+            if words[at] == ";":
+                return False
+        return False
+
     def _to_again(self, index: int, place: int, last: Head) -> int | None:
         """"aim to A, to B and to C": a repeated `to` under a catenative."""
-        if last.chain not in (Chain.TO, Chain.GERUND, Chain.REPEAT) or self.pending >= 0 or self.region in SWALLOWS:
+        listed = self.tokens.words[index] in (",", ";") and last.chain is Chain.TO
+        if last.chain not in (Chain.TO, Chain.GERUND, Chain.REPEAT) or self.pending >= 0 or self.region in SWALLOWS and not listed:
             return None
         tokens = self.tokens
         verb = skip_adverbs(tokens, place + 1, self.end)
@@ -454,16 +500,23 @@ class Scanner:
             return None
         return verb
 
-    def _joins_same_object(self, last: Head, index: int) -> bool:
+    def _joins_same_object(self, last: Head, index: int, verb: int) -> bool:
         """True if the last verb has no object yet: "enhance and facilitate our trade"."""
         between = range(last.verb + 1, index)
-        return all(self.tokens.flags[place] & ADVERB for place in between) and not last.passive
+        if last.passive or not all(self.tokens.flags[place] & (ADVERB | PREPOSITION) for place in between):
+            return False
+        after = self.tokens.words[verb + 1] if verb + 1 < self.end else "."
+        return not between or after not in ("at", "once", "every", "each", "twice", "in", "during", ".", ",")
 
     def _performative_again(self, index: int, start: int, place: int, bits: int, last: Head) -> Head | None:
         """"We recognise A and look forward to B": a further finite verb of the same tense."""
         if self.pending >= 0 and self.region not in SWALLOWS or self.region == REPORTED and not bits & PERFORMATIVE:
             return None
         if last.chain is Chain.REPEAT and not bits & PERFORMATIVE and self.tokens.words[place] not in FINITE_AGAIN:
+            return None
+        if self.region in (PURPOSE, MEANS) and (
+            self.tokens.words[place] not in SAID_ALOUD or self.tokens.flags[index - 1] & BASE and not self.tokens.flags[index - 1] & NOUN
+        ):
             return None
         past = last.tense is Chain.PAST or last.chain is Chain.PAST
         if not bits & (PAST if past else THIRD | BASE):

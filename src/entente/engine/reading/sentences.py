@@ -30,12 +30,23 @@ def sentence_ends(tokens: Tokens) -> list[int]:
             if word != "." or _is_stop(tokens, index - 1, index):
                 begin = index
                 ends.append(index)
+        elif word[-1] == "." and len(word) > 2 and index < size and _starts_sentence(tokens, index):
+            begin = index
+            ends.append(index)
         elif index - begin >= LONGEST:
             begin = index
             ends.append(index)
     if size and (not ends or ends[-1] != size):
         ends.append(size)
     return ends
+
+
+STARTERS = frozenset("we the they in this both our it to these as on for leaders ministers all each at that".split())
+
+
+def _starts_sentence(tokens: Tokens, index: int) -> bool:
+    """True if a word that only starts sentences follows an abbreviation such as U.S."""
+    return bool(tokens.flags[index] & CAPITAL) and tokens.words[index] in STARTERS
 
 
 def _is_stop(tokens: Tokens, dot: int, after: int) -> bool:

@@ -2,10 +2,92 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from entente.engine.lexicon.en_subjects import CONCEPTS, TERMS
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.records import Value
+from entente.engine.reading.tokens import Tokens, tokenize
+from entente.engine.source.span import Span
+
+HYPHENS = "-‐‑"
 
 
 def subjects_of(clause: Clause) -> tuple[Value, ...]:
     """The concepts that the clause's words name; where they name none, those of its section's heading."""
-    return ()
+    found = _concepts(clause.tokens, clause.begin, clause.end)
+    if found or clause.heading is None:
+        return found
+    heading = tokenize(clause.tokens.text, *clause.heading)
+    return _concepts(heading, 0, len(heading))
+
+
+def subject_rules(subjects: tuple[Value, ...], text: str) -> tuple[str, ...]:
+    """The rule ids of the terms by which the subjects were read."""
+    return tuple(f"subject.term:{' '.join(value.span.of(text).lower().split())}" for value in subjects)
+
+
+@cache
+def _opened_by(word: str) -> tuple[tuple[int, ...], dict[str, int]]:
+    """The terms that begin with a word, and their numbers of words, greatest first."""
+    pairs = [entry.rpartition("=") for entry in TERMS[word].split("|")]
+    terms = {term: int(place) for term, _, place in pairs}
+    return tuple(sorted({term.count(" ") + 1 for term in terms}, reverse=True)), terms
+
+
+def _concepts(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
+    """The concepts named in tokens[begin:end], in the order of their first words; the longest term wins."""
+    words, starts, ends = _words(tokens, begin, end)
+    found: dict[int, Span] = {}
+    after, openers = 0, TERMS
+    for index, word in enumerate(words):
+        if word in openers and index >= after:
+            sizes, terms = _opened_by(word)
+            for size in sizes:
+                concept = terms.get(" ".join(words[index : index + size]) if size > 1 else word)
+                if concept is not None:
+                    after = min(index + size, len(words))
+                    found.setdefault(concept, Span(starts[index], ends[after - 1]))
+                    break
+    return tuple(_value(concept, span) for concept, span in found.items())
+
+
+def _value(concept: int, span: Span) -> Value:
+    number, _, label = CONCEPTS[concept].partition(":")
+    return Value(span, name=label, id=number)
+
+
+def _words(tokens: Tokens, begin: int, end: int) -> tuple[list[str], list[int], list[int]]:
+    """The words of tokens[begin:end] with their offsets; a hyphen counts as a space."""
+    words, starts, ends = tokens.words[begin:end], tokens.starts[begin:end], tokens.ends[begin:end]
+    passage = tokens.text[starts[0] : ends[-1]] if words else ""
+    if not any(hyphen in passage for hyphen in HYPHENS):
+        return words, starts, ends
+    parts: list[str] = []
+    begins: list[int] = []
+    stops: list[int] = []
+    for word, start, stop in zip(words, starts, ends, strict=True):
+        if len(word) > 1 and any(hyphen in word for hyphen in HYPHENS):
+            _split(tokens.text[start:stop].lower().replace("’", "'"), start, parts, begins, stops)
+        else:
+            parts.append(word)
+            begins.append(start)
+            stops.append(stop)
+    return parts, begins, stops
+
+
+def _split(word: str, start: int, parts: list[str], begins: list[int], stops: list[int]) -> None:
+    """Adds the parts of a hyphenated word; one that a printer broke at the line's end stays one word."""
+    if "\n" in word:
+        parts.append("".join(character for character in word if character.isalnum()))
+        begins.append(start)
+        stops.append(start + len(word))
+        return
+    at = start
+    for hyphen in HYPHENS[1:]:
+        word = word.replace(hyphen, "-")
+    for part in word.split("-"):
+        parts.append(part)
+        begins.append(at)
+        stops.append(at + len(part))
+        at += len(part) + 1

@@ -104,7 +104,8 @@ def _starts_apposition(tokens: Tokens, index: int) -> bool:
 def _phrase_start(tokens: Tokens, floor: int, end: int, *, first: bool) -> int:
     """Where the noun phrase that ends at `end` starts."""
     words, flags = tokens.words, tokens.flags
-    fronted = words[floor] in FRONT_OPENERS or bool(flags[floor] & (SUBORDINATOR | GERUND))
+    fronted = words[floor] in FRONT_OPENERS or bool(flags[floor] & SUBORDINATOR)
+    fronted = fronted or bool(flags[floor] & GERUND) and "," in words[floor:end]
     if flags[floor] & GERUND and flags[floor] & NOUN and words[floor] not in FRONT_OPENERS:
         fronted = "," in words[floor:end]
     commas = [index for index in range(floor, end) if words[index] == ","]

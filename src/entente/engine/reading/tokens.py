@@ -20,7 +20,7 @@ from entente.engine.lexicon.en_words import CLASSES
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                      # U.S., e.g.
+    (?:\w+[-–])?(?:[^\W\d_]\.){2,}(?:-\w+)*                 # U.S., e.g., ROK-U.S., U.S.-led
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])          # 1,000  3.2  19:30  3rd
     | \w+(?:(?:[-‐‑'’&](?:\n[ \t]*)?|/(?=or\b))\w+|'|’(?=\s))*\+?   # in-depth, Europe’s, co-\noperate, and/or
     | \.\.\.|--+|[^\w\s]
@@ -29,6 +29,8 @@ TOKEN = re.compile(
 )
 
 
+ACRONYMS = frozenset(("WHO", "US", "IT", "AIDS", "ACT", "START", "AID"))
+"""Names in capitals that would else be read as words; not in a line of capitals."""
 NOMINAL = ("s", "ion", "ity", "ment", "ness", "ance", "ence", "ism", "al", "ic", "ous", "ful", "ship", "ar", "er", "or")
 
 
@@ -74,6 +76,8 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
         bits = classes.get(word)
         if bits is None:
             word, bits = _normal(word)
+        elif raw in ACRONYMS and not text[match.end() : match.end() + 3].strip().isupper():
+            bits = NOUN
         if raw[0].isupper():
             bits |= CAPITAL
         starts.append(match.start())

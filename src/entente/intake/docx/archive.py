@@ -59,7 +59,8 @@ def _parsed(xml: bytes, name: str, *, where: str) -> Element:
     try:
         root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as error:
-        raise _broken(error, where=f"{where}, part {name}") from None
+        found = f"its part {name} is damaged: {error.msg}"
+        raise refusal(IntakeCode.BROKEN, found=found, where=where) from None
     if root.getroottree().docinfo.doctype:  # ECMA-376, part 2, 6.2.5: a part declares no document type
         found = f"its part {name} declares a document type, which no such part may"
         raise refusal(IntakeCode.BROKEN, found=found, where=where)

@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import count
 from statistics import median
 
 from entente.intake.pdf.lines import Line, lines_of
 
 _FEWEST = 4
 """So many lines make a column."""
+_NEAR = 6
+"""Columns that start so many points apart start alike."""
 _MAX_DEPTH = 3
 
 
-def columns_of(fragments: Sequence[Line], page: int, numbers: Iterator[int] | None = None) -> list[Line]:
-    """The lines of a page in the order of reading: each column from top to bottom, the left one first."""
-    numbers = numbers or count()
+def columns_of(fragments: Sequence[Line], numbers: Iterator[int]) -> list[Line]:
+    """The lines of a page in the order of reading: each column from top to bottom, the left one first.
+
+    `numbers` gives each column its number.
+    """
     found: list[Line] = []
     for column in _ordered(fragments, depth=0):
         lines = lines_of(column)
         if lines:
             place = (next(numbers), min(line.left for line in lines), max(line.right for line in lines))
-            found += [replace(line, page=page, column=place) for line in lines]
+            found += [replace(line, column=place) for line in lines]
     return found
+
+
+def with_common_widths(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the end of their column where the longest line ends of all columns that start alike.
+
+    A column of a few short lines does not show how wide it is.
+    """
+    starts = sorted({line.column[1] for line in lines})
+    near = {start: [other for other in starts if abs(other - start) < _NEAR] for start in starts}
+    ends: dict[float, float] = {}
+    for line in lines:
+        for start in near[line.column[1]]:
+            ends[start] = max(ends.get(start, 0.0), line.column[2])
+    return [replace(line, column=(line.column[0], line.column[1], ends[line.column[1]])) for line in lines]
 
 
 def _ordered(fragments: Sequence[Line], *, depth: int) -> Iterator[Sequence[Line]]:

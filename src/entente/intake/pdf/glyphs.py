@@ -140,11 +140,11 @@ def _upright(box: _Box, turn: int, page: tuple[float, float, float, float]) -> G
     """The character as it stands once the page is turned so many quarters back."""
     left, bottom, right, top = page
     match turn:
-        case 1:
+        case 3:
             start, end, base = box.bottom - bottom, box.top - bottom, right - box.x
         case 2:
             start, end, base = right - box.right, right - box.left, top - box.y
-        case 3:
+        case 1:
             start, end, base = top - box.top, top - box.bottom, box.x - left
         case _:
             start, end, base = box.left - left, box.right - left, box.y - bottom

@@ -32,7 +32,6 @@ class Line:
     base: float
     size: float
     bold: bool
-    page: int = 0
     column: tuple[int, float, float] = (0, 0.0, 0.0)
     """Its number within the document, and where it starts and ends."""
 
@@ -59,7 +58,8 @@ def _parts(run: Sequence[Glyph], glyph: Glyph) -> bool:
     raised = glyph.base - first.base
     if glyph.follows_break and not (-0.3 * size < gap < _SPACE * 2 * size and abs(raised) < 0.7 * size):
         return True
-    return not (-_SAME_LINE * size <= raised <= 0.7 * size and -size < gap < _WIDE * size)
+    lowest = -0.7 if first.size < 0.85 * glyph.size else -_SAME_LINE  # a note begins with its raised mark
+    return not (lowest * size <= raised <= 0.7 * size and -size < gap < _WIDE * size)
 
 
 def _fragment(run: Sequence[Glyph]) -> Line:

@@ -71,7 +71,7 @@ def _starts(group: Sequence[Line], line: Line, type_: Type) -> bool:
         return True
     ended = bool(_ENDED.search(last.text))
     if line.column != last.column:
-        return ended or bool(is_larger(line, type_))
+        return ended and (_steps_in(line) or _was_cut_short(last, line, ended=True))
     if last.base - line.base > 1.3 * type_.leading * max(1.0, line.size / type_.size):
         return True
     if is_larger(line, type_):
@@ -103,6 +103,10 @@ def _was_item(group: Sequence[Line]) -> bool:
     return bool(_BULLET.match(first) or _NUMBERED.match(first) or _BARE_BULLET.fullmatch(first))
 
 
+def _steps_in(line: Line) -> bool:
+    return line.left - line.column[1] > 0.8 * line.size
+
+
 def _is_indented(group: Sequence[Line], line: Line) -> bool:
     """Whether a line steps in where its paragraph does not, or steps out of an item."""
     last = group[-1]
@@ -132,6 +136,7 @@ def words_of(group: Sequence[Line], vocabulary: Counter[str]) -> str:
 
 # Heads of English compounds; the words that start with them and have no hyphen are few.
 _HEADS = frozenset({"cross", "high", "like", "long", "low", "non", "self", "well"})
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"([^\W\d_]+)-$")
 _HEAD = re.compile(r"[^\W\d_]+")
 
@@ -158,10 +163,14 @@ def _has_own_hyphen(tail: str, head: str, vocabulary: Counter[str]) -> bool:
 
 
 def vocabulary_of(lines: Sequence[Line]) -> Counter[str]:
-    """How often each word stands in a line, those with a hyphen inside among them."""
-    return Counter(
-        word.lower() for line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.text)
-    )
+    """How often each whole word stands in a line, those with a hyphen inside among them."""
+    words: Counter[str] = Counter()
+    parted = False
+    for line in lines:
+        whole = _HEAD.sub("", line.text, count=1) if parted else line.text
+        words.update(word.lower() for word in _WORD.findall(_TAIL.sub("", whole)))
+        parted = _TAIL.search(line.text) is not None
+    return words
 
 
 def block_of(group: Sequence[Line], text: str, type_: Type) -> Block:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from entente.intake.pdf.lines import Line
 
@@ -22,29 +22,41 @@ Key = tuple[str, str, int]
 
 
 def without_running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
-    """The lines of each page without those that repeat on other pages at the same edge, and without page numbers."""
+    """The fragments of each page without those that repeat at the same edge of others, and without page numbers."""
+    plain = _plain_size(pages)
     seen: defaultdict[Key, set[int]] = defaultdict(set)
     for number, lines in enumerate(pages):
         for edge, line in _at_edges(lines, heights[number]):
-            for key in _keys(edge, line, number):
+            for key in _keys(edge, line, number, plain):
                 seen[key].add(number)
     enough = max(2, len(pages) / 4)  # heads of left and right pages differ, and chapters have their own
     repeated = {key for key, numbers in seen.items() if len(numbers) >= enough}
     kept = []
     for number, lines in enumerate(pages):
-        running = _running(lines, heights[number], number, repeated)
+        edges = _at_edges(lines, heights[number])
+        running = _running(
+            ((edge, line, {*_keys(edge, line, number, plain)}) for edge, line in edges), repeated
+        )
         kept.append([line for line in lines if id(line) not in running])
     return kept
 
 
-def _running(lines: Sequence[Line], height: float, number: int, repeated: set[Key]) -> set[int]:
+def _plain_size(pages: Sequence[Sequence[Line]]) -> float:
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
+
+
+def _running(edges: Iterable[tuple[str, Line, set[Key]]], repeated: set[Key]) -> set[int]:
     """Which lines are running, from each edge inwards until one is not."""
     found: set[int] = set()
     ended: set[str] = set()
-    for edge, line in _at_edges(lines, height):
+    for edge, line, keys in edges:
         if edge in ended:
             continue
-        if _PAGE_NUMBER.fullmatch(line.text) or not repeated.isdisjoint(_keys(edge, line, number)):
+        if _PAGE_NUMBER.fullmatch(line.text) or not repeated.isdisjoint(keys):
             found.add(id(line))
         else:
             ended.add(edge)
@@ -60,9 +72,12 @@ def _at_edges(lines: Sequence[Line], height: float) -> Iterator[tuple[str, Line]
         yield from ((edge, line) for line in side if round(line.base) in bases)
 
 
-def _keys(edge: str, line: Line, page: int) -> Iterator[Key]:
-    """The line as it stands, and with each number counted from the page's."""
+def _keys(edge: str, line: Line, page: int, plain: float) -> Iterator[Key]:
+    """The line as it stands, and with each number counted from the page's.
+
+    The second not for a heading: Articles 7 and 8 may well begin pages 2 and 3.
+    """
     place = round(line.base / 6)
     yield edge, line.text, place
-    if _NUMBER.search(line.text):
+    if _NUMBER.search(line.text) and not line.bold and line.size <= 1.02 * plain:
         yield edge, _NUMBER.sub(lambda found: f"#{int(found[0][:9]) - page}", line.text), place

@@ -1,0 +1,74 @@
+"""`entente explain`: codes become sentences that a diplomat understands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from entente.cli import explanation
+from entente.cli.documents import Document
+from entente.cli.rule_sentences import RULES
+from entente.cli.sentences import DOUBTS, doubt_told, rule_told
+from entente.engine.errors import DoubtCode
+from entente.engine.reading.export import Record
+from tests.cli.command import run
+
+
+def test_number_and_id_name_the_same_commitment(statement: Path) -> None:
+    """What the table shows as 2 is what its id names."""
+    by_number, by_id = run("explain", statement, "2"), run("explain", statement, "c30")
+
+    assert by_number.returncode == 0, by_number.stderr
+    assert by_number.stdout == by_id.stdout
+    assert "“We aim to sign a treaty in 2032”" in by_number.stdout.decode()
+
+
+def test_every_doubt_code_has_a_question() -> None:
+    """Each ends in a question mark, and its last template needs no fact but the words."""
+    assert set(DOUBTS) == {str(code) for code in DoubtCode}
+    for templates in DOUBTS.values():
+        assert all(told.endswith("?") for told in templates)
+        assert templates[-1].format(words="") is not None
+
+
+def test_a_doubt_with_facts_is_asked_with_them() -> None:
+    """The richest sentence whose facts are known is used, with durations in words."""
+    doubt: Record = {"code": "recurrence-two-senses", "facts": {"read": "P2Y", "other": "P6M"}}
+
+    told = doubt_told(doubt, "biennial")
+
+    assert told == "“biennial” is read as every two years. Some use it for twice a year. Which is meant?"
+
+
+def test_every_rule_has_a_sentence_that_can_be_told_without_detail() -> None:
+    """The last template of each needs no detail, so that no code is ever left bare."""
+    for code, templates in RULES.items():
+        assert templates[-1].format() == templates[-1], code
+        assert all(told.endswith(".") for told in templates), code
+
+
+def test_an_unknown_rule_is_told_as_it_is() -> None:
+    """A code without a sentence is better than silence."""
+    assert rule_told("no.such-rule:seen") == "no.such-rule:seen"
+
+
+def test_values_and_silences_are_told(made: Document) -> None:
+    """Each value with the words it was read from; then what no word says."""
+    fourth = made.record["commitments"][3]
+
+    told = list(explanation.readings(fourth))
+
+    assert "“by 30 June 2032” says when: by 30 June 2032 (../2032-06-30)." in told
+    assert "“while respecting regulators” says within which limits." in told
+    assert told[-1] == "No word says how often."
+
+
+@pytest.mark.parametrize("part", [explanation.limits, explanation.open_questions])
+def test_what_qualifies_it_and_what_it_leaves_open(made: Document, part: object) -> None:
+    """Provisos are quoted, doubts asked."""
+    assert callable(part)
+
+    told = list(part(made, made.record["commitments"][2]))
+
+    assert len(told) == 1
