@@ -46,7 +46,7 @@ def damaged(draw: st.DrawFn, raw: bytes) -> bytes:
 
 
 PIECES = [
-    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"%PDF-1.7", b"PK\x03\x04", b"<", b"</p>", b"<table>", b"<ol start=99999999>",
+    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"%PDF-1.7", b"PK\x03\x04", b"<", b"</p>", b"<table>", b"<ol start=99999>",
     b"<a href='#n1'><sup>1</sup></a>", b"<li id=n1>", b"<!DOCTYPE html>", b"<body>", b"&#x110000;", b"&#0;", b"endobj",
     b"/Count 99999999", b"/Kids [1 0 R]", b"/Rotate 90", b"stream\n", b"<w:p>", b'w:val="-1"', b"9999999999", b"-",
 ]  # fmt: skip
@@ -58,12 +58,11 @@ def outcome(raw: bytes, suffix: str, folder: Path) -> None:
     path.write_bytes(raw)
     try:
         received = receive(path, max_bytes=MEGABYTE)
-    except IntakeError as error:
-        assert error.code.startswith("E1")
-    else:
-        assert isinstance(received, Received)
-        assert received.text.strip()
-        received.text.encode()
+    except IntakeError:
+        return
+    assert isinstance(received, Received)
+    assert received.text.strip()
+    received.text.encode()
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +114,10 @@ def test_a_damaged_part_of_a_docx_file_gives_a_text_or_an_error_of_ours(
     outcome(stream.getvalue(), "docx", folder)
 
 
-WORDS = ["We will meet", " ", "\n", "<", ">", "&amp;", "<p>", "</p>", "<ol type=a start=-3>", "<li>", "</ol>", "<table>",
-         "<tr>", "<td>", "</table>", "<h2>", "</h2>", "<sup>", "<a href=#x>", "1", "</a>", "<i id=x>", "<br>", "<pre>",
-         "<main>", "<article>", "<div class=nav>", "<div hidden>", "<footer>", "<!--", "-->", "<svg>", "</div>"]  # fmt: skip
+WORDS = ["We will meet", " ", "\n", "<", ">", "&amp;", "<p>", "</p>", "<ol type=a start=-3>", "<li>", "</ol>",
+         "<table>", "<tr>", "<td>", "</table>", "<h2>", "</h2>", "<sup>", "<a href=#x>", "1", "</a>", "<i id=x>", "<br>", "<pre>",
+         "<main>", "<article>", "<div class=nav>", "<div hidden>", "<footer>", "<!--", "-->", "<svg>",
+         "</div>", "&#1;", "&#xd800;"]  # fmt: skip
 
 
 @pytest.mark.fuzz

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from entente.cli import options
+from entente.cli.formats.words import counted
 from entente.cli.gold import gold_date, gold_text, load_gold
 from entente.engine.errors import UsageError
 from entente.engine.reading.evaluate import evaluate
@@ -50,7 +51,7 @@ def command(
         )
     notes = [path for path in gold if path.name.endswith(_NOTES)]
     if notes and len(notes) < len(gold):
-        click.echo(f"entente: {len(notes)} files of coders' notes left out", err=True)
+        click.echo(f"entente: {counted(len(notes), 'file')} of coders' notes left out", err=True)
         gold = tuple(path for path in gold if path not in notes)
     evaluations = [_evaluated(path, text, texts, dated) for path in gold]
     total = together(evaluations)

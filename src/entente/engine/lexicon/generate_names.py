@@ -48,9 +48,15 @@ def term_forms(term: str) -> list[str]:
 
 
 def name_forms(form: str) -> list[str]:
-    """A name with its variants: each dash as a mark of its own too."""
-    words = " ".join(words_of(form))
-    return list(dict.fromkeys((words, words.replace("-", " - ")))) if "-" in form else [words]
+    """A name with its variant in which each dash is a mark of its own."""
+    spelled = (form, form.replace("-", " - ")) if "-" in form else (form,)
+    return list(dict.fromkeys(" ".join(words_of(one)) for one in spelled))
+
+
+def shapes() -> dict[str, str]:
+    """The texts that are named by number: a regular expression and its name."""
+    entries = [entry for entry in load("frameworks")["framework"] if "shape" in entry]
+    return {entry["name"]: entry["shape"].replace(" ?", r"\s*").replace(" ", r"\s+") for entry in entries}
 
 
 def opened(keys: dict[str, int], *, lower: bool) -> dict[str, str]:
@@ -96,6 +102,7 @@ def names_module() -> str:
             HEAD.format(sources="forums.toml, frameworks.toml and places.toml"),
             rows("NAMES", names),
             literal("FORMS", "dict[str, str]", opened(forms, lower=True)),
+            literal("SHAPES", "dict[str, str]", shapes()),
             f"ADJECTIVES: frozenset[str] = frozenset({' '.join(adjectives).lower()!r}.split())\n",
         ]
     )

@@ -62,17 +62,20 @@ def listed(kind: str) -> frozenset[str]:
     return frozenset(word for entry in load("nouns")["list"] if entry["kind"] == kind for word in entry["words"].split())
 
 
-def trends() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
-    """The words of the object that tell a trend; the verbs that tell one with their particle."""
-    data = load("nouns")
-    words = {word: entry["trend"] for entry in data["trend"] for word in entry["words"].split()}
-    particles = {
-        (verb, particle): entry["trend"]
-        for entry in data["particle"]
+def trend_words() -> dict[str, str]:
+    """The words of the object that tell a trend."""
+    return {word: entry["trend"] for entry in load("nouns")["trend"] for word in entry["words"].split()}
+
+
+def particles(key: str) -> dict[tuple[str, str], str]:
+    """The verbs that tell a trend or a form together with their particle."""
+    return {
+        (verb, word): entry[key]
+        for entry in load("nouns")["particle"]
+        if key in entry
         for verb in entry["verbs"].split()
-        for particle in entry["words"].split()
+        for word in entry["words"].split()
     }
-    return words, particles
 
 
 def _constant(name: str, kind: str, entries: dict[Any, str]) -> str:
@@ -86,7 +89,6 @@ def _words(name: str, words: frozenset[str]) -> str:
 
 def nouns_module() -> str:
     """The module of nouns and words of trend."""
-    words, particles = trends()
     soft = frozenset(entry["lemma"] for entry in load("verbs")["verb"] if entry.get("object"))
     pairs = "dict[tuple[str, str], str]"
     parts = [
@@ -97,8 +99,9 @@ def nouns_module() -> str:
         _constant("BEFORE", pairs, paired("before", "words", "nouns")),
         _constant("AFTER", pairs, paired("after", "nouns", "words")),
         _constant("PAIRS", pairs, paired("pair", "verbs", "nouns")),
-        _constant("TREND_WORDS", "dict[str, str]", words),
-        _constant("PARTICLES", pairs, particles),
+        _constant("TREND_WORDS", "dict[str, str]", trend_words()),
+        _constant("PARTICLE_TRENDS", pairs, particles("trend")),
+        _constant("PARTICLE_FORMS", pairs, particles("form")),
         _words("OBJECT_FIRST", soft),
         *(_words(kind.upper(), listed(kind)) for kind in ("founding", "stance", "asking", "topical")),
     ]

@@ -68,17 +68,18 @@ def compare(old: Record, new: Record) -> Comparison:
     """The comparison of two statements; each commitment is in exactly one pair or doubt."""
     before, after = profiles(old, new)
     links, doubts = _assigned(before, after)
-    unsure = {id for doubt in doubts for id in (*doubt.old, *doubt.new)}
+    unsure_old = {own for doubt in doubts for own in doubt.old}
+    unsure_new = {own for doubt in doubts for own in doubt.new}
     earlier = {one["id"]: one for one in map(_identified, old["commitments"])}
     pairs = []
     for one in map(_identified, new["commitments"]):
         if one["id"] in links:
             partner, score = links[one["id"]]
             pairs.append(Pair(partner, one["id"], *change_between(earlier[partner], one), round(score, 3)))
-        elif one["id"] not in unsure:
+        elif one["id"] not in unsure_new:
             pairs.append(Pair(None, one["id"], Change.NEW))
     kept = {partner for partner, _ in links.values()}
-    pairs += [Pair(id, None, Change.DROPPED) for id in earlier if id not in kept and id not in unsure]
+    pairs += [Pair(own, None, Change.DROPPED) for own in earlier if own not in kept | unsure_old]
     return Comparison(tuple(pairs), tuple(doubts))
 
 

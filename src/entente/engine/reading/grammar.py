@@ -20,6 +20,7 @@ from entente.engine.lexicon.flags import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
+    THIRD,
     THING,
     TO,
     VERB,
@@ -164,13 +165,15 @@ def opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool = False) ->
     `strict` asks of a word that is also a noun that a determiner or `to` follow.
     """
     bits = tokens.flags[index]
-    if not bits & BASE:
+    if not bits & (BASE | THIRD):
         return False
     after = index + 1
     if after >= end:
         return not bits & NOUN
     following, word = tokens.flags[after], tokens.words[after]
     if bits & NOUN:
+        if tokens.words[index] == "exchange" and word in EXCHANGED:
+            return True
         if tokens.words[index] in NOUNISH and not following & DETERMINER and word not in POSSESSIVES:
             return False
         if following & DETERMINER or word in POSSESSIVES:
@@ -191,7 +194,11 @@ NOUNISH = frozenset(
     "design demand deal debate drive end ease aid air land water close clean open free complete direct present "
     "separate narrow smooth clear double second lower further level objective secure exercise exchange interest "
     "support safeguard practice mandate need concern travel work force program labour rule risk access impact".split()
-) - {"support", "exchange", "work", "safeguard"}
+) - {"support", "work", "safeguard"}
+EXCHANGED = frozenset(
+    "information views data experience experiences best good lessons intelligence expertise knowledge officers officials "
+    "notes letters instruments ideas delegations practices statistics results views opinions on".split()
+)
 """Words that are nouns or adjectives unless a determiner follows."""
 TO_VERBS = frozenset("work plan aim seek pledge commit need hope resolve endeavour endeavor strive".split())
 PARTICLE_VERBS = {

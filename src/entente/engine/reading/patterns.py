@@ -106,7 +106,7 @@ def _step(tokens: Tokens, found: Chained, lemma: str, after: int, end: int, *, a
         found.negated, after = True, after + 1
     if tokens.words[after] != "to":
         if lemma == "continue" and tokens.flags[after] & GERUND and not tokens.flags[after] & CAPITAL:
-            found.verb, found.resume = after, after + 1
+            found.verb, found.resume, found.chain = after, after + 1, Chain.GERUND
             found.verbs.append(after)
             return tokens.words[after] != "working"
         return False
@@ -305,7 +305,9 @@ def resolved_phrase(tokens: Tokens, start: int, end: int, lemma: str) -> Chained
             if only and lemma not in only:
                 return None
             return Chained(place, Chain.CLOSED, place + 1, force=Force(force))
-        if bits & (PREPOSITION | SUBORDINATOR | MODAL) or word in (":", ";", ".") or word.endswith(("'s", "s'")):
+        if bits & (PREPOSITION | SUBORDINATOR | MODAL) or word in (":", ";", ".") or (
+            word.endswith(("'s", "s'")) and tokens.words[start] not in ("our", "their", "its", "his", "her")
+        ):
             return None
         place += 1
     return None
@@ -422,7 +424,7 @@ def _new_thing(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> C
     if not flags[after] & DETERMINER and words[after] != "new":
         return None
     named = lemma_at(tokens, verb) != "announce" and words[after] == "the" and bool(flags[after + 1 if after + 1 < end else after] & CAPITAL)
-    new = named or words[after] in ("a", "an") or "new" in words[after : after + 4] or "first" in words[after : after + 3]
+    new = named or words[after] in ("a", "an", "two", "three", "several") or "new" in words[after : after + 4] or "first" in words[after : after + 3]
     founding = {"establishment", "launch", "creation", "start", "opening", "formation", "inauguration", "setting"}
     if founding & set(words[after : after + 4]):
         return Chained(verb, Chain.CLOSED, after, trend="start")
@@ -523,11 +525,23 @@ def _ready(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chain
 def _ourselves(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained | None:
     """ "commit ourselves to …", "commit themselves to …"."""
     if tokens.words[after] not in ("ourselves", "themselves", "itself"):
-        return None
+        return _committed_object(tokens, verb, after, end, past)
     follow = skip_adverbs(tokens, after + 1, end)
     if follow >= end or tokens.words[follow] == ":":
         return Chained(verb, Chain.TO, end, rules=["stem.open"])
     return _to_verb(tokens, verb, follow, end, past) or _to_thing(tokens, verb, follow, end, past)
+
+
+def _committed_object(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained | None:
+    """ "committed their administrations to promoting …"."""
+    if not tokens.flags[after] & (DETERMINER | CAPITAL):
+        return None
+    for place in range(after + 1, min(end - 1, after + 10)):
+        if tokens.words[place] == "to":
+            return _to_verb(tokens, verb, place, end, past) or _to_thing(tokens, verb, place, end, past)
+        if tokens.flags[place] & (MARK | SUBORDINATOR | MODAL):
+            return None
+    return None
 
 
 def _call(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained | None:

@@ -258,7 +258,7 @@ def _passive(
             return adjective
     if bits & GERUND and agent and not bits & PARTICIPLE:
         return Predicate(place, place, Chain.CLOSED, force, place + 1, negated, rules=[*rules, "clause.progressive"])
-    refused = word in CONSTITUTIVE_PASSIVE or word in WEAK_BE or not bits & PARTICIPLE
+    refused = word in CONSTITUTIVE_PASSIVE or word in WEAK_BE or not bits & PARTICIPLE or word not in LEMMAS
     if refused or (tokens.words[index] in ("should", "must", "would") and promise is None):
         rules.append("reject.constitutive")
         return declared
@@ -492,7 +492,9 @@ def _fits(tokens: Tokens, index: int, bits: int, subject: Span) -> bool:
     """True if the word can be the finite verb of this subject."""
     last = subject[1] - 1
     before, word = tokens.flags[last], tokens.words[last]
-    if tokens.flags[index - 1] & DETERMINER and not tokens.flags[index - 1] & PRONOUN:
+    if tokens.flags[index - 1] & DETERMINER and (
+        not tokens.flags[index - 1] & PRONOUN or tokens.words[index - 1] in ("this", "that", "these", "those")
+    ):
         return False
     to_verb = index + 2 < len(tokens) and tokens.words[index + 1] in ("to", "for") and bits & PERFORMATIVE
     if bits & (COLLECTIVE | BODY | THING) and not to_verb and not (before & PRONOUN and subject[1] - subject[0] <= 2):

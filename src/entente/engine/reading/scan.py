@@ -7,11 +7,13 @@ from entente.engine.lexicon.flags import (
     BASE,
     BE,
     CAPITAL,
+    COLLECTIVE,
     CONJUNCTION,
     DETERMINER,
     DO,
     GERUND,
     HAVE,
+    MARK,
     MODAL,
     NOUN,
     PARTICIPLE,
@@ -76,6 +78,8 @@ class Scanner:
         """A performative whose that-clause carries the undertaking."""
         self.fresh = True
         """True until the clause has its finite verb."""
+        self.series = False
+        """True if the purpose is itself a series: "to A, B and C"."""
         self.bare_inside = False
         """True if a bare verb could go on inside the subordinate clause: "that we can see and use"."""
         self.promised: Predicate | None = None
@@ -160,7 +164,7 @@ class Scanner:
         inner = skip_adverbs(self.tokens, after, self.end)
         if words[index] in ("by", "through", "via") and inner < self.end and self.tokens.flags[inner] & GERUND:
             self.region = MEANS
-        elif words[index] in SCOPE_WORDS or words[index] == "as" and words[index - 1] == "such":
+        elif self.region != MEANS and words[index] in SCOPE_WORDS or words[index] == "as" and words[index - 1] == "such":
             self.region = SCOPE
 
     def _to(self, index: int) -> int:
@@ -168,7 +172,9 @@ class Scanner:
         after = skip_adverbs(self.tokens, index + 1, self.end)
         if after < self.end and self.tokens.flags[after] & (BASE | BE | HAVE | DO) and self.heads:
             if self.region not in SWALLOWS:
-                self.region = PURPOSE
+                self.region, self.series = PURPOSE, False
+            else:
+                self.bare_inside = True
             return after + 1
         return index + 1
 
@@ -221,11 +227,22 @@ class Scanner:
         if self._in_as_clause(index):
             return index + 1
         subject = self._subject(index)
+        if subject is not None and self._touches_noun(subject[0]):
+            self.region = RELATIVE if self.region != REPORTED else REPORTED
+            return index + 1
         if subject is None and not (self.fresh and index == self.floor):
             return index + 1
         if self.region in SWALLOWS and not self.fresh and not self._stands_alone(subject):
             return index + 1
         return self._take(index, bits, subject)
+
+    def _touches_noun(self, start: int) -> bool:
+        """True for "the steps we are taking": a pronoun right behind a noun, with no joint between them."""
+        if not self.heads or not self.tokens.flags[start] & PRONOUN or start == self.begin:
+            return False
+        before = self.tokens.flags[start - 1]
+        joint = CONJUNCTION | SUBORDINATOR | MARK | ADVERB | PREPOSITION | VERB
+        return bool(before & NOUN) and not before & joint and start != self.floor
 
     def _stands_alone(self, subject: tuple[int, int] | None) -> bool:
         """True if the subject opens a clause of its own after a subordinate one."""
@@ -300,7 +317,12 @@ class Scanner:
 
     def _remember(self, subject: tuple[int, int] | None) -> None:
         """Lets "it" stand for the body that was the subject just before."""
-        if subject and self.heads and self.heads[-1].subject and self.tokens.words[subject[0]] == "it":
+        if not subject or self.tokens.words[subject[0]] != "it":
+            return
+        opener = self.tokens.words[self.begin] in ("as", "when", "while", "once", "if", "for")
+        if opener and self.tokens.flags[self.begin + 1] & CAPITAL:
+            self.context.it_acts = True
+        if self.heads and self.heads[-1].subject:
             if is_agent(self.tokens, *self.heads[-1].subject):
                 self.context.it_acts = True
 
@@ -347,8 +369,18 @@ class Scanner:
 
     def _in_as_clause(self, index: int) -> bool:
         """True in "As other nations increase …," before the comma."""
-        words = self.tokens.words
-        return words[self.floor] == "as" and "," not in words[self.floor : index]
+        words, floor = self.tokens.words, self.floor
+        while floor < index and (self.tokens.flags[floor] & ADVERB and words[floor] != "as" or words[floor] == ","):
+            floor += 1
+        if words[floor] != "as" or self.heads:
+            return False
+        commas = [place for place in range(floor, index) if words[place] == ","]
+        return not commas or index - commas[-1] > 1 and not self._names_party(commas[-1] + 1)
+
+    def _names_party(self, index: int) -> bool:
+        """True if a subject of a main clause may start here: we, the parties, a name."""
+        bits = self.tokens.flags[index]
+        return bool(bits & (PRONOUN | DETERMINER | CAPITAL | COLLECTIVE)) and not bits & CONJUNCTION
 
     def _may_be_finite(self, index: int, bits: int) -> bool:
         before = self.tokens.flags[index - 1] if index else 0
@@ -379,6 +411,9 @@ class Scanner:
             return False
         start = place
         place = skip_adverbs(tokens, place, self.end)
+        if place < self.end and place > index + 1 and tokens.words[place - 1] == "," and tokens.flags[place] & PREPOSITION:
+            closing = next((at for at in range(place, min(self.end, place + 20)) if tokens.words[at] == ","), -1)
+            start = place = closing + 1 if closing > 0 else place
         if place >= self.end:
             return False
         bits = tokens.flags[place]
@@ -408,7 +443,9 @@ class Scanner:
 
     def _verb_again(self, index: int, start: int, place: int, bits: int, last: Head) -> Head | None:
         """A further verb of the same chain with its own object, or a further performative."""
-        if bits & PERFORMATIVE and last.tense is not Chain.BARE and bits & (PAST if last.tense is Chain.PAST else BASE | THIRD):
+        if bits & PERFORMATIVE and last.tense is not Chain.BARE and (
+            bits & (PAST | THIRD) or last.tense is Chain.PRESENT and bits & BASE
+        ):
             found = self._performative_again(index, start, place, bits, last)
             if found is not None:
                 return found
@@ -453,9 +490,11 @@ class Scanner:
             return None
         semicolon = tokens.words[index] == ";"
         if last.chain is Chain.GERUND and bits & GERUND and self.region != MEANS and tokens.words[place] not in NOT_GERUNDS:
-            known = tokens.words[place] in LEMMAS and begins_object(tokens, place + 1, self.end)
+            pair = place + 2 < self.end and tokens.words[place + 1] == "and" and tokens.flags[place + 2] & GERUND
+            known = tokens.words[place] in LEMMAS and (pair or begins_object(tokens, place + 1, self.end))
             return place if known and (joined or not comma or self._gerund_series(place)) else None
-        if self.region in (PURPOSE, MEANS) and not (joined or semicolon):
+        if self.region in (PURPOSE, MEANS) and not (joined and not self.series or semicolon):
+            self.series = self.series or comma and bool(bits & BASE) and opens_verb(tokens, place, self.end)
             return None
         if last.chain in (Chain.BARE, Chain.TO):
             strict = self.region in (SCOPE, RELATIVE, PURPOSE) or comma and not joined and not self._series(place)
@@ -495,10 +534,18 @@ class Scanner:
         verb = skip_adverbs(tokens, place + 1, self.end)
         if verb >= self.end or not tokens.flags[verb] & (BASE | GERUND):
             return None
-        comma, conj = tokens.words[index] == ",", bool(tokens.flags[place - 1] & CONJUNCTION)
+        comma, conj = tokens.words[index] in (",", ";"), bool(tokens.flags[place - 1] & CONJUNCTION) or place > index + 2
         if self.region == PURPOSE and not (comma and conj):
             return None
-        return verb
+        return verb if conj or not comma or self._to_series(verb) else None
+
+    def _to_series(self, place: int) -> bool:
+        """True if "and to V" follows, so that ", to V …" before it is one of a series."""
+        words, flags = self.tokens.words, self.tokens.flags
+        return any(
+            words[at] == "to" and flags[at - 1] & CONJUNCTION and flags[at + 1] & (BASE | ADVERB)
+            for at in range(place + 1, min(self.end - 1, place + 90))
+        )
 
     def _joins_same_object(self, last: Head, index: int, verb: int) -> bool:
         """True if the last verb has no object yet: "enhance and facilitate our trade"."""
@@ -519,7 +566,7 @@ class Scanner:
         ):
             return None
         past = last.tense is Chain.PAST or last.chain is Chain.PAST
-        if not bits & (PAST if past else THIRD | BASE):
+        if not bits & (PAST if past else THIRD | BASE) and not (bits & PERFORMATIVE and bits & (THIRD | PAST)):
             return None
         chained = last.chain in (Chain.BARE, Chain.TO, Chain.GERUND) and last.force is not None
         if chained and (not bits & PERFORMATIVE or last.tense is Chain.BARE and self.tokens.words[place] not in SPEECH):

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from entente.intake.blocks import tidy
+from entente.intake.html.parse import take_out
 
 _SHARE = 0.7
 """How much of the words a part must hold to stand for the whole; below it, nothing is left out."""
@@ -72,11 +73,12 @@ def _is_named(element: HtmlElement) -> bool:
 def drop_lists_of_links(article: HtmlElement) -> None:
     """Takes out lists and boxes of which nearly all words are links: they lead elsewhere."""
     counts = _counts(article)
-    for element in list(article.iter("ul", "ol", "div", "section", "table")):
-        count = counts[element]
-        leads_away = count.links >= 3 and count.linked >= 9 * count.plain
-        if leads_away and element is not article and element.getparent() is not None:
-            element.drop_tree()
+    boxes = (each for each in article.iter("ul", "ol", "div", "section", "table") if each is not article)
+    take_out(article, (box for box in boxes if _leads_away(counts[box])))
+
+
+def _leads_away(count: _Count) -> bool:
+    return count.links >= 3 and count.linked >= 9 * count.plain
 
 
 def _counts(whole: HtmlElement) -> dict[HtmlElement, _Count]:

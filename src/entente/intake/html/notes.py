@@ -7,6 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from entente.intake.blocks import note_mark
+from entente.intake.html.parse import take_out
 
 _MARK = re.compile(r"[\[(]?\s*(?:(?:foot|end)?note\s+)?(\d{1,3}|[*†‡§]{1,3}|[a-z])\s*[\])]?", re.I)
 _BACK = re.compile(r"[↩↑^⤴\ufe0e\ufe0f\s]*|back(?: to (?:top|text|content))?", re.I)
@@ -67,14 +68,8 @@ def _replace(link: HtmlElement, text: str) -> None:
 
 
 def _drop_links_back(article: HtmlElement) -> None:
-    for link in list(article.iter("a")):
-        leads_within = (link.get("href") or "").startswith("#")
-        if (
-            leads_within
-            and _BACK.fullmatch("".join(link.itertext()).strip())
-            and link.getparent() is not None
-        ):
-            link.drop_tree()
+    inward = (link for link in article.iter("a") if (link.get("href") or "").startswith("#"))
+    take_out(article, (link for link in inward if _BACK.fullmatch("".join(link.itertext()).strip())))
 
 
 def _mark_superscripts(article: HtmlElement) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -17,6 +18,7 @@ _STATED = re.compile(
     rb"""<(?:\?xml\b[^>]*?\bencoding|meta\b[^>]*?\bcharset)\s*=\s*["']?\s*([\w.:-]+)""", re.I
 )
 
+_TAKEN = "taken-out"
 _NEVER_TEXT = (
     "script style noscript template nav aside button input select textarea label svg math object embed iframe "
     "canvas audio video map dialog head figcaption img picture source track link meta"
@@ -74,17 +76,17 @@ def prune(body: HtmlElement) -> None:
 
     A part that only its name, role or style gives away stays where it holds more than a quarter of the words.
     """
-    for element in list(body.iter(*_NEVER_TEXT)):
-        _drop(element)
+    take_out(body, body.iter(*_NEVER_TEXT))
     words = _length(body)
-    for element in list(body.iter(etree.Element)):
-        if element is not body and _is_around(element) and _length(element) * 4 <= words:
-            _drop(element)
+    around = (each for each in body.iter() if each is not body and _is_around(each))
+    take_out(body, (element for element in around if _length(element) * 4 <= words))
 
 
-def _drop(element: HtmlElement) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+def take_out(whole: HtmlElement, elements: Iterable[HtmlElement]) -> None:
+    """Takes these elements out of the whole with all that they hold; the words after them stay."""
+    for element in list(elements):
+        element.tag = _TAKEN
+    etree.strip_elements(whole, _TAKEN, with_tail=False)
 
 
 def _is_around(element: HtmlElement) -> bool:

@@ -1,0 +1,101 @@
+"""Names that the lexicon lists, found in a text as they are written there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from entente.engine.lexicon.en_names import FORMS, NAMES, SHAPES
+from entente.engine.reading.tokens import Tokens
+from entente.engine.source.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a passage: its tokens [first, last), its words, its normal name and what it names.
+
+    `sense` is forum, framework, state, territory, city, area, or "" for a name of unknown kind.
+    """
+
+    first: int
+    last: int
+    span: Span
+    name: str
+    sense: str
+    rule: str
+
+
+NUMBERED_FIRST = frozenset(
+    "un u.n. united security general unsc unscr unscrs unga a council commission regulation directive ilo".split()
+)
+"""The first words of texts that are named by number."""
+DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "‐": "-", "’": "'", "ʼ": "'"})
+
+
+@cache
+def opened_by(word: str) -> tuple[tuple[int, ...], dict[str, int]]:
+    """The forms that begin with a word, and their numbers of words, greatest first."""
+    pairs = [entry.rpartition("=") for entry in FORMS[word].split("|")]
+    forms = {form: int(place) for form, _, place in pairs}
+    return tuple(sorted({form.count(" ") + 1 for form in forms}, reverse=True)), forms
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{shape})" for shape in SHAPES.values()))
+
+
+def written(tokens: Tokens, first: int, last: int) -> str:
+    """The words as written, one space between them, dashes and apostrophes made plain."""
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    return " ".join(
+        [text[start:end] for start, end in zip(starts[first:last], ends[first:last], strict=True)]
+    ).translate(DASHES)
+
+
+def bare(word: str) -> str:
+    """A word in lower case without the possessive ending."""
+    return word[:-2] if word.endswith("'s") else word[:-1] if word.endswith("s'") else word
+
+
+def span_of(tokens: Tokens, first: int, last: int) -> Span:
+    """The passage of tokens[first:last] without a possessive ending."""
+    word = tokens.words[last - 1]
+    return Span(tokens.starts[first], tokens.ends[last - 1] - (2 if word.endswith("'s") else 0))
+
+
+def listed(tokens: Tokens, first: int, end: int) -> Mention | None:
+    """The longest listed name that begins here, if one does."""
+    word = tokens.words[first]
+    if word in NUMBERED_FIRST:
+        numbered = _by_number(tokens, first, end)
+        if numbered is not None:
+            return numbered
+    word = word if word in FORMS else bare(word)
+    if word not in FORMS:
+        return None
+    sizes, forms = opened_by(word)
+    for size in sizes:
+        if first + size <= end:
+            key = written(tokens, first, first + size)
+            place = forms.get(key)
+            if place is None and key.endswith(("'s", "s'")):
+                place = forms.get(key[:-2] if key.endswith("'s") else key[:-1])
+            if place is not None:
+                sense, _, name = NAMES[place].partition(":")
+                rule = f"name.gazetteer:{name}"
+                return Mention(first, first + size, span_of(tokens, first, first + size), name, sense, rule)
+    return None
+
+
+def _by_number(tokens: Tokens, first: int, end: int) -> Mention | None:
+    """A text named by its number here: "UN Security Council resolution 1325"."""
+    match = _numbered().match(tokens.text, tokens.starts[first])
+    if match is None:
+        return None
+    last = first + 1
+    while last < end and tokens.starts[last] < match.end():
+        last += 1
+    name = " ".join(match.group().split())
+    return Mention(first, last, Span(*match.span()), name, "framework", f"name.gazetteer:{name}")

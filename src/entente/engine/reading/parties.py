@@ -1,0 +1,49 @@
+"""The names of the parties to a statement, as far as its own sentences show them."""
+
+from __future__ import annotations
+
+import re
+
+UNDERTAKES = re.compile(
+    r"\b((?:[A-Z][\w’'-]+|[A-Z]{2,})(?:,? (?:and (?:the )?)?[A-Z][\w’'-]+){0,6}) "
+    r"(?:will|shall|intends?|agrees?d?|commits?|committed|undertakes?|pledges?d?|reaffirms?|affirms?|decided|plans?)\b"
+)
+"""Names before a verb of undertaking."""
+NOT_NAMES = frozenset(
+    "the and a an both each all our their its this that these those we they it joint government governments leaders "
+    "ministers president prime minister parties party sides side united nations states kingdom republic union group "
+    "council commission committee european presidents chancellor secretary foreign defence defense participants "
+    "contracting high working task force general international community central bank ministry ministries heads "
+    "dialogue programme program partnership partners members member signatories partner conference in on by of for no "
+    "as to with from at when where while if after before under within neither north south east west new great".split()
+)
+REACH = 200_000
+"""Characters of a text that are looked at."""
+
+
+WHOLE = frozenset(("united states", "united kingdom", "european union", "african union", "soviet union"))
+"""Names made of common words."""
+
+
+def parties_of(text: str) -> frozenset[str]:
+    """The names, in lower case, of those who undertake something in the text: words of proper names only."""
+    found: set[str] = set()
+    for match in UNDERTAKES.finditer(text, 0, REACH):
+        words = [_bare(word) for word in match.group(1).split()]
+        found.update(word for word in words if word not in NOT_NAMES)
+        found.update(name for name in map(" ".join, zip(words, words[1:], strict=False)) if name in WHOLE)
+    return frozenset(found)
+
+
+def _bare(word: str) -> str:
+    return word.strip(",").removesuffix("’s").removesuffix("'s").lower()
+
+
+def is_of(word: str, parties: frozenset[str]) -> bool:
+    """True if the word is a party's name or an adjective made of it: Corderan, of Cordera."""
+    bare = _bare(word)
+    if bare in parties:
+        return True
+    return len(bare) > 4 and any(
+        len(party) > 3 and bare[: max(4, len(party) - 2)] == party[: max(4, len(party) - 2)] for party in parties
+    )

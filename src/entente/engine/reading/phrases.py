@@ -1,0 +1,191 @@
+"""Noun phrases of people and bodies: where they end, how they are joined, whom they name."""
+
+from __future__ import annotations
+
+from entente.engine.lexicon.en_adjuncts import ALLY, BEYOND, INSTRUMENT, MUTUAL, THINGS, TIMEWORD
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    AUXILIARY,
+    BODY,
+    CAPITAL,
+    COLLECTIVE,
+    DETERMINER,
+    GERUND,
+    MARK,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    SUBORDINATOR,
+    THING,
+)
+from entente.engine.reading.grammar import phrase_head
+from entente.engine.reading.parties import is_of
+from entente.engine.reading.tokens import Tokens
+
+Span = tuple[int, int]
+
+KEPT = frozenset(("of", "from"))
+"""Prepositions that stay in a noun phrase: countries of origin, partners from the region."""
+NAMING = frozenset(("on", "for", "against"))
+"""Prepositions that stay in a name: the Office on Drugs, the Council for Trade."""
+REGIONAL = frozenset(("in", "across", "throughout"))
+HANGING = frozenset(("concerned", "involved", "present", "interested", "affected", "responsible"))
+POSSESSIVE = frozenset(("our", "their", "its", "his", "her", "my", "your"))
+SEPARATORS = frozenset((",", "and", "or", "and/or", "&"))
+PARTY_NOUNS = frozenset("party parties side sides participant participants signatory signatories".split())
+COLLECTED = COLLECTIVE | BODY
+
+
+def phrase_end(tokens: Tokens, start: int, limit: int) -> int:
+    """The end of the noun phrase that starts here, with what is joined to it, without what only says more."""
+    index = start
+    while index < limit and not _stops(tokens, start, index, limit):
+        index += 1
+    while index > start and (tokens.words[index - 1] in SEPARATORS or tokens.flags[index - 1] & (PREPOSITION | ADVERB)):
+        index -= 1
+    return index
+
+
+def _stops(tokens: Tokens, start: int, index: int, limit: int) -> bool:
+    """True if the word here stands outside the noun phrase."""
+    word, bits = tokens.words[index], tokens.flags[index]
+    if word == ",":
+        return not _goes_on(tokens, index, limit)
+    if bits & MARK:
+        return word not in "&’'-‑./\"“”"
+    if bits & (AUXILIARY | SUBORDINATOR):
+        return not bits & CAPITAL and index > start
+    if index == start or bits & CAPITAL:
+        return False
+    if bits & PREPOSITION:
+        return not _keeps(tokens, index, limit)
+    if bits & ADVERB and not bits & (DETERMINER | NOUN):
+        return not (index + 1 < limit and tokens.flags[index + 1] & PARTICIPLE)
+    return _verbal(tokens, index, limit)
+
+
+def _keeps(tokens: Tokens, index: int, limit: int) -> bool:
+    """True if the preposition here belongs to the phrase: countries of origin, the Office on Drugs."""
+    word, after = tokens.words[index], index + 1
+    if word in KEPT:
+        return after < limit and tokens.words[after] not in TIMEWORD and not tokens.flags[after] & NUMBER
+    if after >= limit:
+        return False
+    before = tokens.flags[index - 1]
+    if word in NAMING:
+        return bool(before & CAPITAL and before & COLLECTED and tokens.flags[after] & CAPITAL)
+    if word in REGIONAL and not before & CAPITAL and tokens.words[index - 1] in ALLY:
+        place = after + (tokens.words[after] == "the")
+        return place < limit and (tokens.words[place] == "region" or _is_place(tokens, place))
+    return False
+
+
+def _is_place(tokens: Tokens, index: int) -> bool:
+    return bool(tokens.flags[index] & CAPITAL) and tokens.words[index] not in TIMEWORD
+
+
+def _verbal(tokens: Tokens, index: int, limit: int) -> bool:
+    """True for a participle that only says more: units listed in the annex, partners building a port."""
+    bits, word = tokens.flags[index], tokens.words[index]
+    after = tokens.flags[index + 1] if index + 1 < limit else MARK
+    if bits & PARTICIPLE and not bits & NOUN:
+        following = tokens.words[index + 1] if index + 1 < limit else "."
+        return bool(after & PREPOSITION) and not (word in HANGING and following == "to") and word not in SEPARATORS
+    return bool(bits & GERUND and after & (DETERMINER | PREPOSITION) and tokens.flags[index - 1] & (NOUN | COLLECTED))
+
+
+def _goes_on(tokens: Tokens, comma: int, limit: int) -> bool:
+    """True if the comma joins another member of a list that an "and" closes."""
+    place = comma + 1
+    if place < limit and tokens.words[place] in SEPARATORS:
+        place += 1
+        return place < limit and names_people(tokens, place, limit)
+    if place >= limit or not names_people(tokens, place, limit):
+        return False
+    for index in range(place, min(limit, place + 30)):
+        word, bits = tokens.words[index], tokens.flags[index]
+        if word == "and":
+            return names_people(tokens, index + 1, limit) if index + 1 < limit else False
+        if bits & AUXILIARY or word in (";", ":"):
+            return False
+    return False
+
+
+def names_people(tokens: Tokens, start: int, limit: int) -> bool:
+    """True if a noun phrase that names people, bodies or states seems to start here."""
+    for index in range(start, min(limit, start + 7)):
+        word, bits = tokens.words[index], tokens.flags[index]
+        if word in ALLY or bits & (COLLECTED | CAPITAL) and not bits & THING and word not in INSTRUMENT:
+            return not bits & (PREPOSITION | SUBORDINATOR)
+        if bits & (PREPOSITION | MARK | SUBORDINATOR | AUXILIARY) or word in SEPARATORS:
+            return False
+    return False
+
+
+def split(tokens: Tokens, start: int, end: int) -> list[Span]:
+    """The members of a joined noun phrase: "farmers and retailers" is two, "countries of origin and transit" one."""
+    parts: list[Span] = []
+    begin, index = start, start
+    while index < end:
+        if tokens.words[index] in SEPARATORS and _parts(tokens, begin, index, end):
+            if index > begin:
+                parts.append((begin, index))
+            while index < end and tokens.words[index] in SEPARATORS or _again(tokens, index, end):
+                index += 1
+            begin = index
+        index += 1
+    return [*parts, (begin, end)] if begin < end else parts
+
+
+def _again(tokens: Tokens, index: int, end: int) -> bool:
+    """True at the second "with" of "with industry and with farmers"."""
+    return index < end and tokens.words[index] in ("with", "on", "upon", "between")
+
+
+def _parts(tokens: Tokens, begin: int, joint: int, end: int) -> bool:
+    """True if what stands on each side of the joint names people of its own."""
+    after = joint + 1
+    while after < end and (tokens.words[after] in SEPARATORS or _again(tokens, after, end)):
+        after += 1
+    if after >= end or joint == begin or not names_people(tokens, after, end):
+        return False
+    head = phrase_head(tokens, begin, joint)
+    if not (tokens.flags[head] & (COLLECTED | CAPITAL) or tokens.words[head] in ALLY):
+        return False
+    inside = any(tokens.words[place] in ("of", "from", "on", "for", "in") for place in range(begin, joint))
+    if not inside:
+        return True
+    bits, word = tokens.flags[after], tokens.words[after]
+    return bool(bits & DETERMINER) or word in ALLY and not bits & CAPITAL
+
+
+def is_partner(tokens: Tokens, start: int, end: int, parties: frozenset[str]) -> bool:
+    """True if the noun phrase names people, a body or a state that is none of the parties."""
+    words, flags = tokens.words, tokens.flags
+    first = words[start]
+    if first in MUTUAL and not (first == "other" and end > start + 1) or first == "another":
+        return False
+    head = phrase_head(tokens, start, end)
+    noun, bits = words[head], flags[head]
+    if "other" in words[start : start + 2] and (noun in PARTY_NOUNS or first == "the" and not noun.endswith("s")):
+        return False
+    if first in POSSESSIVE:
+        return noun in BEYOND
+    if noun in INSTRUMENT or noun in THINGS or noun in PARTY_NOUNS and not bits & NUMBER and first in ("the", "both"):
+        return False
+    if bits & CAPITAL:
+        return not bits & THING and not _of_a_party(tokens, start, end, parties)
+    return noun in ALLY and not _of_a_party(tokens, start, end, parties)
+
+
+def _of_a_party(tokens: Tokens, start: int, end: int, parties: frozenset[str]) -> bool:
+    """True if a party's name, or an adjective made of it, stands in the phrase."""
+    if not parties:
+        return False
+    for index in range(start, end):
+        if tokens.flags[index] & CAPITAL:
+            word = tokens.words[index]
+            if is_of(word, parties) or index + 1 < end and f"{word} {tokens.words[index + 1]}" in parties:
+                return True
+    return False

@@ -1,0 +1,165 @@
+"""Names that no list has, known by their shape: "the X Platform", "the Agreement on Y", "ABC Council"."""
+
+from __future__ import annotations
+
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    BE,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    HAVE,
+    MARK,
+    MODAL,
+    NEGATION,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    TO,
+)
+from entente.engine.reading.gazetteer import Mention, bare, span_of
+from entente.engine.reading.tokens import Tokens
+
+NO_NAME = PRONOUN | DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | MODAL | BE | HAVE | TO | NEGATION | MARK
+"""Classes of words that stand in no name, or only between its parts."""
+FORUM_HEADS = frozenset(
+    "platform council group commission forum alliance committee summit dialogue taskforce coalition initiative "
+    "centre center network organisation organization conference assembly mechanism board bank agency institute "
+    "court tribunal force hub body facility league association quad troika community cell bureau panel consortium "
+    "federation union observatory parliament academy pilot commonwealth roundtable working-group fund partnership "
+    "authority system mission".split()
+)
+FRAMEWORK_HEADS = frozenset(
+    "agreement agreements treaty treaties convention conventions protocol protocols charter accord accords pact "
+    "compact memorandum memoranda mou declaration resolution agenda strategy framework plan roadmap programme "
+    "program principles code statute guidelines act regulation regulations directive arrangement arrangements "
+    "statement communiqué communique vision covenant deal standards goals consensus concept recommendation "
+    "recommendations commitments commitment pledge rules".split()
+)
+ACTOR_HEADS = frozenset(
+    "minister ministers ministry ministries government governments president presidents prime secretary "
+    "secretaries leaders leader side sides party parties participants signatories administration department "
+    "administrations ambassador commissioner chancellor king queen director directors states members".split()
+)
+GENERIC = frozenset(
+    "joint ordinary extraordinary annual general executive steering next first second third fourth fifth sixth "
+    "seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+    "nineteenth twentieth bilateral technical standing high-level ministerial final draft new present said "
+    "above-mentioned special working strategic".split()
+)
+"""Words that make no name of a head alone: "the Joint Committee", "the Thirteenth Ordinary Summit"."""
+LINKS = frozenset("of on for against to in concerning between with from and & the de del la des du et towards".split())
+OPENING_LINKS = frozenset("of on for against to in concerning between with regarding towards".split())
+WITHIN_LINKS = frozenset("of and & the for on de del la des du".split())
+
+
+def is_part(tokens: Tokens, index: int) -> bool:
+    """True if the word can be a part of a name: a capital, and no function word."""
+    bits = tokens.flags[index]
+    return bool(bits & CAPITAL) and not bits & NO_NAME
+
+
+def segments_from(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
+    """The pieces of consecutive capitals from here on, where only links stand between them."""
+    found: list[tuple[int, int]] = []
+    index = first
+    while index < end and is_part(tokens, index):
+        start = index
+        while index < end and is_part(tokens, index) and (index == start or not _is_owner(tokens, index - 1)):
+            index += 1
+        found.append((start, index))
+        ahead = index
+        while ahead < end and ahead - index < 3 and tokens.words[ahead] in LINKS:
+            ahead += 1
+        if ahead == index or _is_owner(tokens, index - 1):
+            break
+        index = ahead
+    return found
+
+
+def _is_owner(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index].endswith(("'s", "s'"))
+
+
+def shaped(tokens: Tokens, first: int, end: int) -> Mention | None:
+    """The forum or framework that begins here, if the words have the shape of one."""
+    segments = segments_from(tokens, first, end)
+    if not segments:
+        return None
+    lead = _lead(tokens, segments)
+    if lead is None:
+        return None
+    head, segment = lead
+    last = head + 1
+    if last == segments[segment][1]:
+        last = _extension(tokens, segments, segment)
+    last = _numbered_end(tokens, last, end)
+    if last - first == 1 or _is_generic(tokens, first, head, last):
+        return None
+    sense = "framework" if bare(tokens.words[head]) in FRAMEWORK_HEADS else "forum"
+    span = span_of(tokens, first, last)
+    name = " ".join(span.of(tokens.text).split())
+    return Mention(first, last, span, name, sense, f"name.shape:{tokens.words[head]}")
+
+
+def _lead(tokens: Tokens, segments: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The head noun and the segment in which it stands."""
+    for place, (start, stop) in enumerate(segments):
+        if place and not _goes_on(tokens, segments[place - 1][1], start):
+            return None
+        for index in range(stop - 1, start - 1, -1):
+            word = bare(tokens.words[index])
+            if word in FORUM_HEADS or word in FRAMEWORK_HEADS:
+                return (index, place) if place == 0 or index == stop - 1 else None
+            if word in ACTOR_HEADS:
+                return None
+        if place == 3:
+            return None
+    return None
+
+
+def _goes_on(tokens: Tokens, start: int, stop: int) -> bool:
+    """True if the links between two pieces can stand inside a name before its head: "Law of the Sea Treaty"."""
+    links = tokens.words[start:stop]
+    return all(link in WITHIN_LINKS for link in links) and links[:2] != ["and", "the"]
+
+
+def _extension(tokens: Tokens, segments: list[tuple[int, int]], segment: int) -> int:
+    """The end of a name with what follows its head: "Treaty on Friendship and Good Neighbourliness"."""
+    last = segments[segment][1]
+    for place in range(segment + 1, len(segments)):
+        links = tokens.words[last : segments[place][0]]
+        opening = place == segment + 1
+        if opening and links[0] not in OPENING_LINKS or "and" in links and "the" in links:
+            break
+        if not opening and _names_body(tokens, segments[place]) and links == ["and"]:
+            break
+        last = segments[place][1]
+    return last
+
+
+def _names_body(tokens: Tokens, segment: tuple[int, int]) -> bool:
+    return bare(tokens.words[segment[1] - 1]) in FRAMEWORK_HEADS | FORUM_HEADS and segment[1] - segment[0] > 1
+
+
+def _numbered_end(tokens: Tokens, last: int, end: int) -> int:
+    """The end of a name with its number or year: "of 2019", "No. 71", "1325"."""
+    words = tokens.words
+    if last + 1 < end and words[last] == "of" and _is_year(words[last + 1]):
+        return last + 2
+    if last + 2 < end and words[last] in ("no", "nos") and words[last + 1] == "." and words[last + 2].isdigit():
+        return last + 3
+    if last < end and words[last].isdigit() and not _is_year(words[last]):
+        return last + 1
+    return last
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[0] in "12"
+
+
+def _is_generic(tokens: Tokens, first: int, head: int, last: int) -> bool:
+    """True if nothing but general words stands beside the head."""
+    if last > head + 1:
+        return False
+    return all(tokens.words[index] in GENERIC or tokens.flags[index] & ADVERB for index in range(first, head))
