@@ -70,7 +70,9 @@ def _commitments() -> tuple[Commitment, ...]:
     forum = Value(_span("the Coast Forum"), name="Coast Forum")
     regulators = Value(_span("while respecting regulators"))
     gas = Value(_span("gas storage"), name="natural gas", id="2712")
-    extent = "They aim to conclude by 30 June 2032 an arrangement on <carbon dioxide>, while respecting regulators"
+    extent = (
+        "They aim to conclude by 30 June 2032 an arrangement on <carbon dioxide>, while respecting regulators"
+    )
     return (
         _commitment("consult", "Aldmark and Veria shall consult the Coast Region before any licence is given",
                     Force.BINDING, Form.DIALOGUE, actor=Value(_span("Aldmark and Veria shall"[:17]))),
@@ -111,7 +113,10 @@ def made_reading() -> Reading:
         ),
         commitments=_commitments(),
         unread=(Span(annex, note),),
-        doubts=(Doubt(DoubtCode.RECURRENCE_TWO_SENSES, _span("biennial"), 2), Doubt(DoubtCode.PLACEHOLDER, _span("Łomża"))),
+        doubts=(
+            Doubt(DoubtCode.RECURRENCE_TWO_SENSES, _span("biennial"), 2),
+            Doubt(DoubtCode.PLACEHOLDER, _span("Łomża")),
+        ),
     )
 
 
@@ -119,7 +124,9 @@ def made_reading() -> Reading:
 def made() -> Document:
     """The document of the hand-made reading."""
     record = to_record(made_reading(), name="made.txt")
-    return Document(record, TEXT, {one["id"]: number for number, one in enumerate(record["commitments"], start=1)})
+    return Document(
+        record, TEXT, {one["id"]: number for number, one in enumerate(record["commitments"], start=1)}
+    )
 
 
 @pytest.fixture

@@ -52,6 +52,6 @@ def test_the_page_is_self_contained(statements: tuple[Path, Path], tmp_path: Pat
 
     page = out.read_text("utf-8")
     assert answer.returncode == 0, answer.stderr
-    assert "http:" not in page.replace('http-equiv', "")
+    assert "http:" not in page.replace("http-equiv", "")
     assert "<script" not in page
     assert "was intended" in page

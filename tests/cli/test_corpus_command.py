@@ -26,7 +26,9 @@ def folder_of(path: Path, *, files: int, repeats: int = 3) -> Path:
     for number in range(files):
         home = path / ("north" if number % 2 else "south")
         home.mkdir(parents=True, exist_ok=True)
-        (home / f"{number:04}.txt").write_text(SENTENCE * repeats + f"We aim to sign treaty {number}.", "utf-8")
+        (home / f"{number:04}.txt").write_text(
+            SENTENCE * repeats + f"We aim to sign treaty {number}.", "utf-8"
+        )
     return path
 
 
@@ -77,10 +79,19 @@ def test_killed_and_resumed_it_loses_and_repeats_nothing(tmp_path: Path) -> None
     kills = 0
     for _ in range(3):
         resume = ["--resume"] if out.exists() else []
-        command = [sys.executable, "-m", "entente.cli.main", "corpus", str(folder), "--out", str(out), *resume]
+        command = [
+            sys.executable,
+            "-m",
+            "entente.cli.main",
+            "corpus",
+            str(folder),
+            "--out",
+            str(out),
+            *resume,
+        ]
         process = subprocess.Popen(command, stderr=subprocess.PIPE)
         size = out.stat().st_size if out.exists() else 0
-        _wait_until(lambda size=size, process=process: _grown(out, size) or process.poll() is not None)  # type: ignore[misc]
+        _wait_until(lambda size=size, process=process: _grown(out, size) or process.poll() is not None)
         process.send_signal(signal.SIGKILL)
         process.communicate()
         kills += process.returncode == -signal.SIGKILL
@@ -107,7 +118,17 @@ def test_workers_end_with_the_process_that_started_them(tmp_path: Path) -> None:
     """After SIGKILL no reader is left behind."""
     folder = folder_of(tmp_path / "texts", files=200, repeats=150)
     out = tmp_path / "out.jsonl"
-    command = [sys.executable, "-m", "entente.cli.main", "corpus", str(folder), "--out", str(out), "--workers", "2"]
+    command = [
+        sys.executable,
+        "-m",
+        "entente.cli.main",
+        "corpus",
+        str(folder),
+        "--out",
+        str(out),
+        "--workers",
+        "2",
+    ]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     _wait_until(lambda: _grown(out, -1) and len(list(_children(process.pid))) >= 2)
     workers = list(_children(process.pid))
@@ -196,7 +217,9 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
     )
     script = tmp_path / "cluster.py"
     script.write_text(told, "utf-8")
-    with subprocess.Popen([sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         yield process.stdout.readline().strip().removeprefix("tcp://")
         process.communicate("", timeout=60)

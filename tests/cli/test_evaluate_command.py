@@ -17,10 +17,19 @@ TEXT = "We will deepen our trade.\n"
 def gold_in(folder: Path, *, source: str = "statement.txt", sha256: str | None = None) -> Path:
     """A gold file with the one commitment of TEXT."""
     folder.mkdir(parents=True, exist_ok=True)
-    coded = {"anchor": 8, "start": 0, "end": 24, "force": "committed", "trend": "increase", "form": "cooperation"}
+    coded = {
+        "anchor": 8,
+        "start": 0,
+        "end": 24,
+        "force": "committed",
+        "trend": "increase",
+        "form": "cooperation",
+    }
     digest = sha256 or hashlib.sha256(TEXT.encode()).hexdigest()
     path = folder / "gold.json"
-    path.write_text(json.dumps({"source": source, "sha256": digest, "dated": None, "commitments": [coded]}), "utf-8")
+    path.write_text(
+        json.dumps({"source": source, "sha256": digest, "dated": None, "commitments": [coded]}), "utf-8"
+    )
     return path
 
 
@@ -83,7 +92,8 @@ def test_a_text_other_than_the_coded_one_is_an_error(
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [("[]", "E202"), ("{", "E201"), ('{"source": 1, "sha256": "", "commitments": []}', "E203")]
+    ("content", "code"),
+    [("[]", "E202"), ("{", "E201"), ('{"source": 1, "sha256": "", "commitments": []}', "E203")],
 )
 def test_a_file_that_is_no_gold_file_is_an_error(tmp_path: Path, content: str, code: str) -> None:
     """Whatever its JSON holds."""

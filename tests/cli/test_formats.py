@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import openpyxl
 import pytest
@@ -158,7 +159,9 @@ def test_akoma_ntoso_validates_and_holds_every_word(made: Document) -> None:
 
 def test_akoma_ntoso_of_an_empty_reading_validates(made: Document) -> None:
     """A statement without sections, provisions, date and title is a document all the same."""
-    empty = {key: [] for key in ("sections", "provisions", "commitments", "unread", "doubts")}
+    empty: dict[str, list[object]] = {
+        key: [] for key in ("sections", "provisions", "commitments", "unread", "doubts")
+    }
     source = {**made.record["source"], "title": None, "date": None, "language": "xx"}
     bare = Document({**made.record, **empty, "source": source}, "\x00 \ufffe", {})
     schema = get_schema(AKN, strict=True)
@@ -221,5 +224,5 @@ def test_pieces_are_the_whole_text(made: Document) -> None:
 
     assert found[0].start == 0
     assert found[-1].end == len(made.text)
-    assert all(one.end == two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end == two.start for one, two in pairwise(found))
     assert [one.kind for one in found].count("unread") == 1

@@ -14,7 +14,18 @@ from tests.cli.command import run
 from tests.cli.conftest import ROOT
 
 SCHEMA = json.loads((ROOT / "docs/reference/reading.schema.json").read_text("utf-8"))
-HEAVY = {"rich", "lxml", "xlsxwriter", "openpyxl", "httpx2", "pypdfium2", "docx", "distributed", "csv", "html"}
+HEAVY = {
+    "rich",
+    "lxml",
+    "xlsxwriter",
+    "openpyxl",
+    "httpx2",
+    "pypdfium2",
+    "docx",
+    "distributed",
+    "csv",
+    "html",
+}
 
 
 def test_json_agrees_with_the_published_schema(statement: Path) -> None:

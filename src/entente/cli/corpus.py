@@ -24,11 +24,19 @@ _DASK = "dask://"
 @click.command("corpus")
 @click.argument("folder", type=options.FOLDER, metavar="DIR")
 @click.option("--out", "-o", required=True, type=options.FILE, help="The file of JSON lines to write.")
-@click.option("--workers", type=click.IntRange(1), help="How many processes read; as many as there are cores.")
-@click.option("--resume", is_flag=True, help="Go on with a run that was stopped: keep its lines, read the rest.")
-@click.option("--on", metavar="dask://HOST:PORT", help="Read on this Dask cluster, whose workers see the same folder.")
+@click.option(
+    "--workers", type=click.IntRange(1), help="How many processes read; as many as there are cores."
+)
+@click.option(
+    "--resume", is_flag=True, help="Go on with a run that was stopped: keep its lines, read the rest."
+)
+@click.option(
+    "--on", metavar="dask://HOST:PORT", help="Read on this Dask cluster, whose workers see the same folder."
+)
 @options.max_size
-def command(folder: Path, out: Path, workers: int | None, resume: bool, on: str | None, max_size: int) -> None:
+def command(
+    folder: Path, out: Path, workers: int | None, resume: bool, on: str | None, max_size: int
+) -> None:
     """Read a folder of statements, with all below it, into one file of JSON lines.
 
     Each line is a reading, or an error with its code where a file could not be read. The lines stand in the order of
@@ -39,7 +47,11 @@ def command(folder: Path, out: Path, workers: int | None, resume: bool, on: str 
     tasks, others = _found(folder, out, max_size)
     with Ledger(out, resume=resume) as ledger:
         left = [task for task in tasks if task.name not in ledger.done]
-        lines = on_dask(left, address=on[len(_DASK) :]) if on else on_this_machine(left, workers=workers or _cores())
+        lines = (
+            on_dask(left, address=on[len(_DASK) :])
+            if on
+            else on_this_machine(left, workers=workers or _cores())
+        )
         tally = _written(ledger, lines, total=len(left))
     kept = f", {len(tasks) - len(left)} kept from before" if resume else ""
     skipped = f", {others} of another kind left out" if others else ""
@@ -99,7 +111,12 @@ def _written(ledger: Ledger, lines: Iterator[bytes], *, total: int) -> _Tally:
 
     tally = _Tally(time.monotonic())
     console = Console(stderr=True)
-    columns: Sequence[object] = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns: Sequence[object] = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:  # type: ignore[arg-type]
         bar = progress.add_task("reading", total=total)
         for line in lines:

@@ -46,7 +46,7 @@ def narrowed(whole: Document, *, forms: Collection[str], forces: Collection[str]
     record = {
         **whole.record,
         "provisions": [
-            {**one, "covers": [id for id in one["covers"] if id in left]}
+            {**one, "covers": [own for own in one["covers"] if own in left]}
             for one in whole.record["provisions"]
         ],
         "commitments": kept,

@@ -27,8 +27,13 @@ _VALUES = {
     "safeguard": "“{words}” says within which limits.",
 }
 """The sentence for a read value, by field. A translation is another table."""
-_NONE = {"trend": "No word says whether it is new, goes on, grows or is concluded.", "actor": "No word names who undertakes it.",
-         "deadline": "No word gives a date.", "recurrence": "No word says how often."}  # fmt: skip
+_NONE = {
+    "trend": "No word says whether it is new, goes on, grows or is concluded.",
+    "actor": "No word names who undertakes it.",
+    "deadline": "No word gives a date.",
+    "recurrence": "No word says how often.",
+}
+"""The sentence where no word states a field."""
 
 
 def reasons(commitment: Record) -> Iterator[str]:
@@ -81,7 +86,9 @@ def _value(field: str, value: Record) -> str:
     words, name = plain(value["text"]), plain(value.get("name") or value["text"])
     named = f": {name}" if name != words else ""
     when = _when(field, value.get("value") or words)
-    return _VALUES[field].format(words=words, name=name, named=named, id=value.get("id", "unknown"), when=when)
+    return _VALUES[field].format(
+        words=words, name=name, named=named, id=value.get("id", "unknown"), when=when
+    )
 
 
 def _when(field: str, value: str) -> str:

@@ -62,7 +62,9 @@ class Ledger:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             remedy = "Wait until it ends, or name another file."
-            raise CorpusError("E303", found="another run writes this file", where=str(self.path), remedy=remedy) from None
+            raise CorpusError(
+                "E303", found="another run writes this file", where=str(self.path), remedy=remedy
+            ) from None
 
     def _fresh(self) -> frozenset[str]:
         if self._file.seek(0, os.SEEK_END):
@@ -100,7 +102,9 @@ def _opened(path: Path) -> BinaryIO:
         os.close(folder)
     except OSError as error:
         found = f"a file that cannot be written: {error.strerror}"
-        raise CorpusError("E304", found=found, where=str(path), remedy="Name a file in a folder that exists.") from None
+        raise CorpusError(
+            "E304", found=found, where=str(path), remedy="Name a file in a folder that exists."
+        ) from None
     return os.fdopen(handle, "r+b", buffering=_BLOCK)
 
 

@@ -31,11 +31,17 @@ def _load(path: Path) -> Gold:
 PAIRS = [_load(path) for path in sorted(FOLDER.glob("*.pairs.json"))]
 
 
-def score(golds: Sequence[Gold], of: Callable[[Record], Record] = lambda record: record) -> tuple[float, float]:
+def score(
+    golds: Sequence[Gold], of: Callable[[Record], Record] = lambda record: record
+) -> tuple[float, float]:
     """F1 of the pairs, and the share of right kinds of change among right pairs; `of` gives what is compared."""
     right = wrong = kinds = 0
     for gold in golds:
-        told = {(one.old, one.new): str(one.change) for one in compare(of(gold.old), of(gold.new)).pairs if one.old and one.new}
+        told = {
+            (one.old, one.new): str(one.change)
+            for one in compare(of(gold.old), of(gold.new)).pairs
+            if one.old and one.new
+        }
         known = {(one["old"], one["new"]): one["change"] for one in gold.pairs if one["old"] and one["new"]}
         both = told.keys() & known.keys()
         right += len(both)

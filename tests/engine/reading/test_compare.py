@@ -33,7 +33,9 @@ def statement(*quotes: str | Record) -> Record:
 
 def only(old: Record, new: Record) -> tuple[Change, tuple[str, ...]]:
     """What became of the one commitment of both statements."""
-    (pair,) = compare(statement({"quote": "hold talks on gas", **old}), statement({"quote": "hold talks on gas", **new})).pairs
+    (pair,) = compare(
+        statement({"quote": "hold talks on gas", **old}), statement({"quote": "hold talks on gas", **new})
+    ).pairs
     return pair.change, pair.by
 
 
@@ -79,7 +81,12 @@ def test_other_words_for_the_same_thing_are_paired() -> None:
         ({"trend": "conclude"}, {}, Change.WEAKENED, ("trend",)),
         ({"trend": "increase"}, {"trend": "conclude"}, Change.KEPT, ()),
         ({"force": "committed", **by("2032-01-01")}, {"force": "binding"}, Change.STRENGTHENED, ("force",)),
-        ({"force": "committed"}, {"force": "binding", **by("2032-01-01")}, Change.STRENGTHENED, ("force", "deadline")),
+        (
+            {"force": "committed"},
+            {"force": "binding", **by("2032-01-01")},
+            Change.STRENGTHENED,
+            ("force", "deadline"),
+        ),
         ({"trend": "increase"}, by("2032-01-01"), Change.STRENGTHENED, ("deadline",)),
     ],
 )
@@ -103,7 +110,10 @@ def test_equal_candidates_are_a_doubt() -> None:
 
 def test_to_refrain_is_not_to_do() -> None:
     """A negated commitment is hardly like the same words without the negation."""
-    old, new = statement("recognise the annexed port"), statement({"quote": "recognise the annexed port", "negated": True})
+    old, new = (
+        statement("recognise the annexed port"),
+        statement({"quote": "recognise the annexed port", "negated": True}),
+    )
 
     assert [pair.change for pair in compare(old, new).pairs] == [Change.KEPT]
     assert compare(old, new).pairs[0].likeness <= 0.5
@@ -136,7 +146,10 @@ def test_each_commitment_is_in_exactly_one_pair_or_doubt(old: list[Record], new:
     there = compare(before, after)
 
     sides = [
-        [*(getattr(pair, side) for pair in there.pairs), *(id_ for doubt in there.doubts for id_ in getattr(doubt, side))]
+        [
+            *(getattr(pair, side) for pair in there.pairs),
+            *(id_ for doubt in there.doubts for id_ in getattr(doubt, side)),
+        ]
         for side in ("old", "new")
     ]
     for seen, record in zip(sides, (before, after), strict=True):

@@ -22,7 +22,12 @@ def value(words: str, **extra: str) -> Record:
 def commitment(anchor: str, extent: str, **fields: object) -> Record:
     """A commitment with what every gold file codes."""
     bounds = value(extent)
-    known = {"anchor": TEXT.index(anchor), "start": bounds["start"], "end": bounds["end"], "force": "committed"}
+    known = {
+        "anchor": TEXT.index(anchor),
+        "start": bounds["start"],
+        "end": bounds["end"],
+        "force": "committed",
+    }
     return {**known, "trend": None, "form": "dialogue", "negated": False, **fields}
 
 
@@ -53,7 +58,11 @@ def test_a_reading_that_agrees_is_right_everywhere() -> None:
 
     assert result.anchors == Count(2, 0, 0)
     assert result.anchors.f1 == 1.0
-    assert all(share.accuracy == 1.0 for part in (result.extents, result.codes, result.whole) for share in part.values())
+    assert all(
+        share.accuracy == 1.0
+        for part in (result.extents, result.codes, result.whole)
+        for share in part.values()
+    )
     assert result.slips == ()
 
 
@@ -162,10 +171,15 @@ def test_a_form_that_its_coder_left_open_is_not_scored() -> None:
 
 def test_doubts_need_their_code_and_a_shared_character() -> None:
     """Elsewhere or of another kind it is missed, and the read one added."""
-    here, there = {"code": "placeholder", "start": 8, "end": 20}, {"code": "placeholder", "start": 9, "end": 20}
+    here, there = (
+        {"code": "placeholder", "start": 8, "end": 20},
+        {"code": "placeholder", "start": 9, "end": 20},
+    )
     other = {**here, "code": "date-order"}
 
-    counts = [evaluate(gold(doubts=[one]), reading(), TEXT).passages["doubts"] for one in (here, there, other)]
+    counts = [
+        evaluate(gold(doubts=[one]), reading(), TEXT).passages["doubts"] for one in (here, there, other)
+    ]
 
     assert counts == [Count(1, 0, 0), Count(0, 1, 1), Count(0, 1, 1)]
 

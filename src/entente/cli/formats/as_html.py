@@ -75,7 +75,8 @@ def _row(one: Document, piece: Piece) -> str:
     assert piece.item is not None
     look, extra = _manner(one, piece.item)
     asked = _doubts_in(one, piece)
-    return f'<div class="row"><p class="words{look}" id="{piece.item["id"]}">{words.strip()}</p>{facts}{extra}{asked}</div>'
+    told = f'<p class="words{look}" id="{piece.item["id"]}">{words.strip()}</p>'
+    return f'<div class="row">{told}{facts}{extra}{asked}</div>'
 
 
 def _heading(one: Document, piece: Piece) -> str:

@@ -123,7 +123,7 @@ def _covered(one: Document, covers: Sequence[str]) -> str:
     total = len(one.record["commitments"])
     if len(covers) == total:
         return f", on all {total} commitments"
-    numbers = ", ".join(str(one.numbers[id]) for id in covers)
+    numbers = ", ".join(str(one.numbers[own]) for own in covers)
     return f", on {'commitment' if len(covers) == 1 else 'commitments'} {numbers}"
 
 

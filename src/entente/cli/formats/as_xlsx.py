@@ -10,8 +10,10 @@ import xlsxwriter
 from entente.cli.documents import Document
 from entente.cli.formats.rows import COLUMNS, Cell, rows
 
-_WIDE = {"quote": 80, "section": 28, "source": 24, "purpose": 36, "means": 36, "scope": 36, "safeguard": 36,
-         "rules": 40, "actor": 20, "partner": 24, "forum": 24, "framework": 28, "subject": 24, "deadline": 24}  # fmt: skip
+_WIDE = {
+    "quote": 80, "section": 28, "source": 24, "purpose": 36, "means": 36, "scope": 36, "safeguard": 36, "rules": 40,
+    "actor": 20, "partner": 24, "forum": 24, "framework": 28, "subject": 24, "deadline": 24,
+}  # fmt: skip
 _USUAL_WIDTH = 14
 _LONGEST_CELL = 32_767
 """The most characters a cell holds. Source: Microsoft, "Excel specifications and limits"."""

@@ -79,11 +79,12 @@ def _doubts(comparison: Record, before: Document, after: Document) -> str:
     told = []
     for doubt in comparison["doubts"]:
         sides = (
-            "".join(_cell(one, commitment, label) for id in doubt[side] if (commitment := _found(one, id)))
+            "".join(_cell(one, commitment, label) for own in doubt[side] if (commitment := _found(one, own)))
             for one, side, label in ((before, "old", "Before"), (after, "new", "Now"))
         )
         cells = "".join(f"<div>{side}</div>" for side in sides)
         told.append(f'<li><p class="doubt"><b>A doubt.</b> {question(doubt)}</p>{cells}</li>')
     if not told:
         return ""
-    return f'<section class="changes" aria-labelledby="doubts"><h2 id="doubts">Doubts</h2><ol>{"".join(told)}</ol></section>'
+    head = '<h2 id="doubts">Doubts</h2>'
+    return f'<section class="changes" aria-labelledby="doubts">{head}<ol>{"".join(told)}</ol></section>'

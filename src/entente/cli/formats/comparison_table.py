@@ -42,7 +42,7 @@ def _parts(comparison: Record, before: Document, after: Document) -> Iterator[Re
             yield from _pair(pair, old.get(pair["old"]), new.get(pair["new"]), before, after)
     for doubt in comparison["doubts"]:
         yield Text.assemble(("\n? Doubt: ", "bold yellow"), question(doubt))
-        for commitment in (*(old[id] for id in doubt["old"]), *(new[id] for id in doubt["new"])):
+        for commitment in (*(old[own] for own in doubt["old"]), *(new[own] for own in doubt["new"])):
             yield Padding(Text(f"“{words(commitment)}” {commitment['id']}"), (0, 0, 0, 4))
     counts = comparison["counts"]
     told = ", ".join(f"{counts[kind]} {kind}" for kind in SIGNS if counts[kind])

@@ -31,7 +31,7 @@ def escaped(text: str) -> str:
 
 def numbered(one: Document, ids: Sequence[str]) -> str:
     """Links to the words of these commitments, by number."""
-    return ", ".join(f'<a href="#{id}">{one.numbers[id]}</a>' for id in ids)
+    return ", ".join(f'<a href="#{own}">{one.numbers[own]}</a>' for own in ids)
 
 
 def leading(number: int, words: str) -> str:

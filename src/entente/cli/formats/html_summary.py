@@ -109,5 +109,6 @@ def _proviso(one: Document, proviso: Record) -> str:
     told = plain(one.text[proviso["start"] : proviso["end"]])
     return (
         f'<section class="proviso" aria-label="A proviso on every commitment"><p>{escaped(told)}</p>'
-        f'<p class="quiet">This proviso qualifies every commitment. <a href="#{proviso["id"]}">In its place</a></p></section>'
+        '<p class="quiet">This proviso qualifies every commitment. '
+        f'<a href="#{proviso["id"]}">In its place</a></p></section>'
     )

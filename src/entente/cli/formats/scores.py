@@ -11,7 +11,6 @@ from rich.text import Text
 
 from entente.engine.reading.scores import Evaluation, Slip
 
-
 _WIDTH = 130
 
 

@@ -1,4 +1,4 @@
-"""`python -m entente.cli.reference [--check] [FOLDER]`: writes docs/reference, or checks that it agrees with the code."""
+"""`python -m entente.cli.reference [--check] [FOLDER]`: writes docs/reference, or checks it."""
 
 from __future__ import annotations
 

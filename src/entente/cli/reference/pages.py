@@ -60,8 +60,7 @@ def _errors() -> str:
     lines = [
         _MADE,
         "# Errors and doubts\n",
-        "An error stops the work: exit code 2, and a message with its code, what was found, where, and what to do. "
-        "Codes are never reused.\n",
+        "An error stops the work: exit code 2, and its code, what was found, where, what to do. No code is reused.\n",
         "## From a file or address to its text\n",
         "| code | what | what to do |\n| --- | --- | --- |",
         *(f"| {code} | {what} | {remedy} |" for code, (what, remedy) in intake.items()),
@@ -79,7 +78,9 @@ def _errors() -> str:
 def _doubt_meanings() -> Iterator[tuple[str, str]]:
     """Each doubt code with the sentence that stands under it in the code."""
     tree = ast.parse(inspect.getsource(errors))
-    (body,) = (node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == DoubtCode.__name__)
+    (body,) = (
+        node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == DoubtCode.__name__
+    )
     for name, told in zip(body[1::2], body[2::2], strict=True):
         assert isinstance(name, ast.Assign)
         assert isinstance(told, ast.Expr)
@@ -90,8 +91,8 @@ def _rules() -> str:
     lines = [
         _MADE,
         "# Rules\n",
-        "The codes that stand in a commitment's `rules`, in the order in which they act, and the sentence that "
-        "`entente explain` makes of each. What follows a colon is what the rule saw.\n",
+        "The codes in a commitment's `rules`, and the sentence that `entente explain` makes of each; what follows a",
+        "colon in the reading is what the rule saw (`{detail}`).\n",
         "| code | sentence |\n| --- | --- |",
         *(f"| `{code}` | {told[0]} |" for code, told in RULE_SENTENCES.items()),
     ]

@@ -16,7 +16,11 @@ from entente.engine.reading.records import SCHEMA, Force, Form, ProvisionKind, T
 Schema = dict[str, object]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_OFFSET: Schema = {"type": "integer", "minimum": 0, "description": "Unicode code points of the text as received."}
+_OFFSET: Schema = {
+    "type": "integer",
+    "minimum": 0,
+    "description": "Unicode code points of the text as received.",
+}
 _INTERVAL = r"^(\.\.|\d{4}-\d{2}-\d{2})/(\.\.|\d{4}-\d{2}-\d{2})$"
 _DURATION = r"^(regular|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$"
 
@@ -76,7 +80,11 @@ def _source() -> Schema:
     return _object(
         {
             "name": {"type": "string", "description": "The file's name, the address that answered, or -."},
-            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Of the source's bytes."},
+            "sha256": {
+                "type": "string",
+                "pattern": "^[0-9a-f]{64}$",
+                "description": "Of the source's bytes.",
+            },
             "language": {"type": "string"},
             "title": _nullable({"type": "string"}),
             "date": _nullable({"type": "string", "format": "date"}),
@@ -94,7 +102,9 @@ def _provision() -> Schema:
         {
             "id": _id("p", "the provision's offset"),
             "section": _nullable({"type": "string"}),
-            "stem": _nullable({"type": "string", "description": "The provision that introduces this list item."}),
+            "stem": _nullable(
+                {"type": "string", "description": "The provision that introduces this list item."}
+            ),
             "kind": _code(ProvisionKind),
             "mark": _nullable({"type": "string", "description": "The footnote mark of a proviso."}),
             "covers": {"type": "array", "items": {"type": "string"}, "description": "Ids of commitments."},

@@ -141,11 +141,13 @@ def is_party(tokens: Tokens, subject: tuple[int, int]) -> bool:
     start, end = subject
     if tokens.flags[start] & PRONOUN and end - start <= 2:
         return tokens.words[start] in ("we", "they", "both", "each", "all", "i")
-    return bool(tokens.flags[phrase_head(tokens, start, end)] & COLLECTIVE) and (
-        tokens.words[start] in PARTY_OPENERS or bool(tokens.flags[start] & CAPITAL)
+    head = phrase_head(tokens, start, end)
+    return bool(tokens.flags[head] & COLLECTIVE) and (
+        tokens.words[start] in PARTY_OPENERS and not tokens.flags[start + 1] & CAPITAL or tokens.words[head] in PARTIES
     )
 
 
+PARTIES = frozenset("parties sides participants signatories governments leaders ministers presidents".split())
 PARTY_OPENERS = frozenset("the both our all each we neither no either two their".split())
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from entente.engine.lexicon.en_words import LEMMAS
-from entente.engine.lexicon.flags import ADVERB, BASE, DETERMINER, GERUND, MODAL, NOUN, PERFORMATIVE, PREPOSITION, UNKNOWN
+from entente.engine.lexicon.flags import ADVERB, BASE, CONJUNCTION, DETERMINER, GERUND, MARK, MODAL, NOUN, PREPOSITION, UNKNOWN
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.grammar import skip_adverbs
+from entente.engine.reading.grammar import opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain, Head
 from entente.engine.reading.patterns import CATENATIVES, chained, takes
 from entente.engine.reading.predicates import Context, Predicate, weaker
@@ -93,16 +93,25 @@ def item_heads(tokens: Tokens, begin: int, end: int, stem: Stem) -> list[Head]:
     bits = tokens.flags[place]
     if stem.force is None:
         return []
-    if LEMMAS.get(tokens.words[place], tokens.words[place]) in SAID and takes(tokens, place, end) is None:
+    if _only_says(tokens, place, end) and takes(tokens, place, end) is None:
         return []
     unknown = bits & UNKNOWN and place + 1 < end and tokens.flags[place + 1] & (DETERMINER | PREPOSITION)
     if not bits & (BASE | GERUND) and not unknown or _is_sentence(tokens, begin, place, end):
         return []
     if stem.opener == "scope" and not bits & BASE:
         return []
-    if bits & NOUN and not bits & GERUND and place == begin and not _verb_like(tokens, place, end):
+    if bits & NOUN and not unknown and not bits & GERUND and place == begin and not _verb_like(tokens, place, end):
         return []
     return _heads_from(tokens, begin, place, end, stem, bits)
+
+
+def _only_says(tokens: Tokens, place: int, end: int) -> bool:
+    """True for a verb that declares; "recognise each other's diplomas" does not."""
+    lemma = LEMMAS.get(tokens.words[place], tokens.words[place])
+    if lemma in ("recognise", "recognize"):
+        tail = tokens.words[place + 1 : min(end, place + 6)]
+        return bool({"importance", "role", "need", "that", "value", "contribution", "potential"} & set(tail))
+    return lemma in SAID
 
 
 SAID = frozenset(
@@ -124,9 +133,13 @@ def _is_sentence(tokens: Tokens, begin: int, place: int, end: int) -> bool:
 
 
 def _verb_like(tokens: Tokens, place: int, end: int) -> bool:
-    from entente.engine.reading.grammar import opens_verb
-
-    return opens_verb(tokens, place, end) or bool(tokens.flags[place] & PERFORMATIVE)
+    """True if a word that is also a noun opens the item as its verb."""
+    after = place + 1
+    if after >= end:
+        return False
+    if tokens.flags[after] & (PREPOSITION | CONJUNCTION | MARK | MODAL):
+        return opens_verb(tokens, place, end)
+    return True
 
 
 def _heads_from(tokens: Tokens, begin: int, place: int, end: int, stem: Stem, bits: int) -> list[Head]:

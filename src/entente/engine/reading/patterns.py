@@ -206,7 +206,7 @@ def _to_verb(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Cha
     found = chained(tokens, inner, end)
     found.verbs = [verb, *found.verbs]
     found.negated = found.negated or negated
-    found.chain = Chain.TO
+    found.chain = Chain.TO if found.chain is not Chain.GERUND else Chain.GERUND
     if lemma_at(tokens, verb) == "look" or lemma_at(tokens, verb) in INTENDED:
         pass
     force = Force(PERFORMATIVES[lemma_at(tokens, verb)][1])
@@ -306,7 +306,9 @@ def resolved_phrase(tokens: Tokens, start: int, end: int, lemma: str) -> Chained
                 return None
             return Chained(place, Chain.CLOSED, place + 1, force=Force(force))
         if bits & (PREPOSITION | SUBORDINATOR | MODAL) or word in (":", ";", ".") or (
-            word.endswith(("'s", "s'")) and tokens.words[start] not in ("our", "their", "its", "his", "her")
+            word.endswith(("'s", "s'"))
+            and tokens.words[start] not in ("our", "their", "its", "his", "her")
+            and lemma not in ("reaffirm", "reiterate", "renew", "reconfirm", "restate")
         ):
             return None
         place += 1
@@ -434,7 +436,7 @@ def _new_thing(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> C
     for place in range(after + 1, min(end, after + 12)):
         if flags[place] & (PREPOSITION | MARK | SUBORDINATOR) or words[place] == "to":
             break
-        if flags[place] & BODY or words[place] in NEW_THINGS:
+        if flags[place] & (BODY | COLLECTIVE) or words[place] in NEW_THINGS:
             if new and (lemma != "announce" or past or True):
                 return Chained(verb, Chain.PAST if past else Chain.PRESENT, after, trend="start")
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from entente.engine.lexicon.en_words import ADJECTIVES, LEMMAS
+from entente.engine.lexicon.en_words import ADJECTIVES, LEMMAS, VERBS
 from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
@@ -17,6 +17,7 @@ from entente.engine.lexicon.flags import (
     HAVE,
     MARK,
     NOUN,
+    NUMBER,
     PARTICIPLE,
     PAST,
     PERFORMATIVE,
@@ -67,6 +68,8 @@ class Context:
 
     item: bool = False
     it_acts: bool | None = None
+    habit: bool = False
+    """True after a verb of joint conduct: "The Parties hold a festival every year and provide …"."""
 
 
 def _agent(tokens: Tokens, subject: Span | None, context: Context) -> bool | None:
@@ -100,6 +103,7 @@ FORCE_PHRASES = {
     ("become", "effective"),
     ("form", "an"),
 }
+HOLDS = frozenset("include comprise consist contain constitute involve entail belong".split())
 CONSTITUTIVE_PASSIVE = frozenset(
     "composed deemed construed interpreted defined known understood governed comprised entitled subjected considered "
     "regarded terminated prolonged applied required bound affected limited drawn opened "
@@ -146,7 +150,8 @@ def modal_predicate(
     if lemma == "have" or word == "would" and lemma in ("like", "welcome", "be") or lemma in ("need", "like"):
         declared.rules.append("reject.state")
         return declared
-    if agent is not True and lemma in CONSTITUTIVE and promise is None:
+    holds = lemma in HOLDS and subject is not None and not is_party(tokens, subject)
+    if holds or agent is not True and lemma in CONSTITUTIVE and promise is None:
         declared.rules.append("reject.constitutive")
         return declared
     found = chained(tokens, lead, end)
@@ -258,7 +263,7 @@ def _passive(
             return adjective
     if bits & GERUND and agent and not bits & PARTICIPLE:
         return Predicate(place, place, Chain.CLOSED, force, place + 1, negated, rules=[*rules, "clause.progressive"])
-    refused = word in CONSTITUTIVE_PASSIVE or word in WEAK_BE or not bits & PARTICIPLE or word not in LEMMAS
+    refused = word in CONSTITUTIVE_PASSIVE or word in WEAK_BE or not bits & PARTICIPLE or word not in LEMMAS and word not in VERBS
     if refused or (tokens.words[index] in ("should", "must", "would") and promise is None):
         rules.append("reject.constitutive")
         return declared
@@ -270,6 +275,9 @@ def _passive(
     return Predicate(place, place, Chain.PARTICIPLE, force, place + 1, negated, passive=True, verbs=verbs, rules=rules)
 
 
+ENDS = frozenset("end start spring summer autumn winter next then summit session mutual common consensus means way".split())
+
+
 def _done_by_thing(tokens: Tokens, place: int, end: int) -> bool:
     """True if "by …" names a thing, not who acts: a prediction."""
     for index in range(place + 1, min(end, place + 12)):
@@ -277,9 +285,8 @@ def _done_by_thing(tokens: Tokens, place: int, end: int) -> bool:
             return False
         if tokens.words[index] == "by" and index + 1 < end and not tokens.flags[index + 1] & GERUND:
             stop = min(end, index + 8)
-            return is_agent(tokens, index + 1, stop) is False and not any(
-                tokens.flags[at] & (0b1111 << 23) and tokens.words[at].isdigit() for at in range(index + 1, stop)
-            )
+            dated = any(tokens.flags[at] & NUMBER or tokens.words[at] in ENDS for at in range(index + 1, stop))
+            return not dated and is_agent(tokens, index + 1, stop) is not True
     return False
 
 
@@ -449,6 +456,8 @@ def simple_predicate(
         )
     if subject is None and not again:
         return None
+    if again and context.habit and not past and lemma not in DECLARATIVE and bits & BASE:
+        return Predicate(index, index, tense, Force.COMMITTED, index + 1, trend="continue", tense=tense, rules=["clause.present"])
     return plain if bits & (BASE | THIRD) and not bits & NOUN or past else (plain if again else None)
 
 

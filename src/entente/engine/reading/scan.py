@@ -22,6 +22,7 @@ from entente.engine.lexicon.flags import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
+    THING,
     THIRD,
     TO,
     VERB,
@@ -56,7 +57,7 @@ SAID_ALOUD = SPEECH | frozenset(
     "commit reaffirm pledge agree resolve intend aim task direct instruct reaffirmed agreed committed pledged resolved "
     "decided directed tasked instructed intended called looked reiterated urged invited encouraged welcomed noted "
     "recognised recognized announced expressed underlined stressed affirmed emphasised emphasized underscored "
-    "acknowledged".split()
+    "acknowledged underline stress affirm emphasise emphasize express underscore highlight announce note decide".split()
 )
 """Verbs that go on with the main clause even after a purpose."""
 FINITE_AGAIN = frozenset("welcome recognise recognize note support condemn acknowledge commend endorse oppose reject".split())
@@ -241,8 +242,9 @@ class Scanner:
         if not self.heads or not self.tokens.flags[start] & PRONOUN or start == self.begin:
             return False
         before = self.tokens.flags[start - 1]
-        joint = CONJUNCTION | SUBORDINATOR | MARK | ADVERB | PREPOSITION | VERB
-        return bool(before & NOUN) and not before & joint and start != self.floor
+        joint = CONJUNCTION | SUBORDINATOR | MARK | ADVERB | PREPOSITION
+        noun = before & (NOUN | THING) and not (before & VERB and not before & THING)
+        return bool(noun) and not before & joint and start != self.floor
 
     def _stands_alone(self, subject: tuple[int, int] | None) -> bool:
         """True if the subject opens a clause of its own after a subordinate one."""
@@ -444,7 +446,7 @@ class Scanner:
     def _verb_again(self, index: int, start: int, place: int, bits: int, last: Head) -> Head | None:
         """A further verb of the same chain with its own object, or a further performative."""
         if bits & PERFORMATIVE and last.tense is not Chain.BARE and (
-            bits & (PAST | THIRD) or last.tense is Chain.PRESENT and bits & BASE
+            bits & (PAST | THIRD) or (last.tense is Chain.PRESENT or self.tokens.words[place] == "look") and bits & BASE
         ):
             found = self._performative_again(index, start, place, bits, last)
             if found is not None:
@@ -528,7 +530,8 @@ class Scanner:
     def _to_again(self, index: int, place: int, last: Head) -> int | None:
         """"aim to A, to B and to C": a repeated `to` under a catenative."""
         listed = self.tokens.words[index] in (",", ";") and last.chain is Chain.TO
-        if last.chain not in (Chain.TO, Chain.GERUND, Chain.REPEAT) or self.pending >= 0 or self.region in SWALLOWS and not listed:
+        continued = last.chain is Chain.BARE and len(last.verbs) > 1 and place > index + 2
+        if not continued and last.chain not in (Chain.TO, Chain.GERUND, Chain.REPEAT) or self.pending >= 0 or self.region in SWALLOWS and not listed:
             return None
         tokens = self.tokens
         verb = skip_adverbs(tokens, place + 1, self.end)
@@ -566,14 +569,17 @@ class Scanner:
         ):
             return None
         past = last.tense is Chain.PAST or last.chain is Chain.PAST
-        if not bits & (PAST if past else THIRD | BASE) and not (bits & PERFORMATIVE and bits & (THIRD | PAST)):
+        forward = self.tokens.words[place : place + 2] == ["look", "forward"]
+        if not bits & (PAST if past else THIRD | BASE) and not (bits & PERFORMATIVE and bits & (THIRD | PAST)) and not forward:
             return None
         chained = last.chain in (Chain.BARE, Chain.TO, Chain.GERUND) and last.force is not None
         if chained and (not bits & PERFORMATIVE or last.tense is Chain.BARE and self.tokens.words[place] not in SPEECH):
             return None
         if bits & NOUN and not bits & PERFORMATIVE and not opens_verb(self.tokens, place, self.end, strict=True):
             return None
+        self.context.habit = "clause.present" in last.rules and last.force is not None and self.region == MAIN
         predicate = simple_predicate(self.tokens, place, self.end, last.subject, self.context, again=True)
+        self.context.habit = False
         if predicate is None:
             return None
         begin = place

@@ -1,0 +1,181 @@
+"""Abbreviations that a text defines: "the Law Enforcement Cooperation Agreement (LECA)", "(“the Plan”)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from entente.engine.errors import DoubtCode
+from entente.engine.reading.gazetteer import Mention, listed
+from entente.engine.reading.records import Doubt
+from entente.engine.reading.shapes import shaped
+from entente.engine.reading.tokens import tokenize
+from entente.engine.source.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a short form stands for from an offset on."""
+
+    full: str
+    since: int
+    name: str
+    sense: str
+
+
+@dataclass(slots=True)
+class Abbreviations:
+    """What a text's own abbreviations stand for: short form -> full name."""
+
+    meanings: dict[str, str]
+    doubts: tuple[Doubt, ...] = ()
+    known: dict[str, tuple[tuple[str, ...], Meaning]] = field(default_factory=dict)
+    """Short forms of forums, frameworks and places by their first word in lower case."""
+    spots: frozenset[int] = frozenset()
+    """Where short forms stand in their definitions: there they name nothing a second time."""
+
+
+SHORT = r"[^\W_]*[A-Z][^\W_]*(?:[&/-]?[A-Z0-9][^\W_]*)+\+?"
+ACRONYM = re.compile(rf"\(\s*(?:the\s+)?[“\"‘'’]?(?:the\s+)?({SHORT})[”\"’']?\s*[);,]")
+QUOTED = re.compile(
+    r"\((?:[^()“”\"‘’]{0,60}\s)?[“\"‘'’](?:the\s+)?([A-Z][\w-]*(?:\s+[\w-]+){0,5}?)[”\"’'][^()]{0,60}\)"
+)
+HEREAFTER = re.compile(
+    r"(?:hereinafter|hereafter|henceforth)\s[^().;“”\"‘]{0,40}[“\"‘](?:the\s+)?([A-Z][\w-]*(?:\s+[\w-]+){0,5}?)[”\"’]"
+)
+REACH = 240
+"""Characters before a bracket in which the full name is looked for."""
+WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
+NAME_WORD = r"(?:[A-Z0-9][\w’'&–-]*|of|on|for|and|the|in|to|against|de|la|–|&)"
+RUN = re.compile(rf"([A-Z][\w’'&–-]*(?:\s+{NAME_WORD})*)\s*,?\s*$")
+SMALL = frozenset("of on for and the in to against a an with by at from de la du des del & or its".split())
+
+
+def abbreviations_of(text: str) -> Abbreviations:
+    """The abbreviations that a text defines; one with two meanings is a doubt and resolves to none."""
+    found = Abbreviations({})
+    first: dict[str, tuple[str, int]] = {}
+    doubts: list[Doubt] = []
+    spots: set[int] = set()
+    for short, long, spot, stop in sorted(_definitions(text), key=lambda one: one[2]):
+        spots.add(spot)
+        full = " ".join(long.of(text).split())
+        if short not in first:
+            first[short] = (full, stop)
+        elif not _alike(first[short][0], full):
+            doubts.append(_doubt(short, first[short][0], full, Span(long.start, stop)))
+    ambiguous = {dict(doubt.facts)["short"] for doubt in doubts}
+    for short, (full, stop) in first.items():
+        found.meanings[short] = full
+        if short not in ambiguous:
+            _keep(found, short, full, stop)
+    found.doubts, found.spots = tuple(doubts), frozenset(spots)
+    return found
+
+
+def _keep(found: Abbreviations, short: str, full: str, since: int) -> None:
+    """Keeps a short form that names a forum, a framework or a place."""
+    mention = named(full)
+    if mention is None or not mention.sense:
+        return
+    words = tuple(word.group() for word in WORD.finditer(short)) or (short,)
+    listed_name = mention.rule.startswith("name.gazetteer")
+    meaning = Meaning(full, since, mention.name if listed_name else full, mention.sense)
+    found.known.setdefault(words[0].lower(), (words, meaning))
+
+
+def named(full: str) -> Mention | None:
+    """What the whole of a full name names."""
+    tokens = tokenize(full, 0, len(full))
+    size = len(tokens)
+    for mention in (listed(tokens, 0, size), shaped(tokens, 0, size)):
+        if mention is not None and mention.last == size:
+            return mention
+    return None
+
+
+def _doubt(short: str, one: str, two: str, span: Span) -> Doubt:
+    facts = (("short", short), ("first", one), ("second", two))
+    return Doubt(DoubtCode.ABBREVIATION_TWO_MEANINGS, span, facts=facts)
+
+
+def _definitions(text: str) -> Iterator[tuple[str, Span, int, int]]:
+    """Each definition: the short form, the full name's passage, where the short form stands, where it ends."""
+    for match in ACRONYM.finditer(text):
+        long = _spelled(text, match.start(), match.group(1)) or _letters_in_run(text, match)
+        if long is not None:
+            yield match.group(1), long, match.start(1), match.end()
+    for pattern in (QUOTED, HEREAFTER):
+        for match in pattern.finditer(text):
+            run = RUN.search(text, max(0, match.start() - REACH), match.start())
+            short = " ".join(match.group(1).split())
+            if run is not None and short not in run.group(1).split():
+                yield short, Span(*run.span(1)), match.start(1), match.end()
+
+
+def _spelled(text: str, end: int, short: str) -> Span | None:
+    """The words before `end` whose initials spell the short form."""
+    letters = [character.lower() for character in short if character.isalnum()]
+    if letters[-1] == "s" and short[-1] == "s":
+        letters.pop()
+    before = list(WORD.finditer(text, max(0, end - REACH), end))
+    if not before or text[before[-1].end() : end].strip(" \n\t”’\"'"):
+        return None
+    place = _spell_back(before, letters)
+    if place is None:
+        return None
+    while place and _is_capital_neighbour(text, before[place - 1], before[place]):
+        place -= 1
+    return Span(before[place].start(), before[-1].end())
+
+
+def _spell_back(before: list[re.Match[str]], letters: list[str]) -> int | None:
+    """The place of the first word of the shortest run whose initials spell the letters."""
+    left = len(letters)
+    for place in range(len(before) - 1, max(-1, len(before) - 2 * len(letters) - 6), -1):
+        word = before[place].group().lower()
+        initials = [part[0] for part in re.split(r"[-&]", word) if part]
+        if letters[max(0, left - len(initials)) : left] == initials and left >= len(initials):
+            left -= len(initials)
+        elif initials[0] == letters[left - 1]:
+            left -= 1
+        elif word not in SMALL:
+            return None
+        if left == 0:
+            return place
+    return None
+
+
+def _is_capital_neighbour(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    """True if a further capital stands before the spelled name: "EU-UK Trade and Cooperation Agreement"."""
+    gap = text[left.end() : right.start()]
+    word = left.group()
+    return not gap.strip(" ") and word[0].isupper() and not word.endswith(("'s", "’s")) and word not in OPENERS
+
+
+OPENERS = frozenset("The In As At On Under Within Our Their Its This With By For From To A An And We Both".split())
+
+
+def _letters_in_run(text: str, match: re.Match[str]) -> Span | None:
+    """The capital run before the bracket, if it holds the short form's letters in order."""
+    run = RUN.search(text, max(0, match.start() - REACH), match.start())
+    if run is None or " " not in run.group(1):
+        return None
+    rest = iter(run.group(1).lower())
+    if all(letter in rest for letter in match.group(1).lower() if letter.isalnum()):
+        words = list(WORD.finditer(run.group(1)))
+        first = next((word for word in words if word.group() not in OPENERS and word.group() not in SMALL), words[0])
+        return Span(run.start(1) + first.start(), run.end(1))
+    return None
+
+
+def _alike(one: str, two: str) -> bool:
+    """True for two spellings of one name."""
+    first, second = _plain(one), _plain(two)
+    return first in second or second in first
+
+
+def _plain(full: str) -> str:
+    words = [word.group().lower().replace("-", "").replace("z", "s") for word in WORD.finditer(full)]
+    return " ".join(word.removesuffix("s") for word in words if word != "the")

@@ -1,0 +1,136 @@
+"""Where an adjunct ends: at a comma that joins nothing of its own, at a date, at a bracket that closes."""
+
+from __future__ import annotations
+
+from entente.engine.lexicon.en_adjuncts import TIMEWORD
+from entente.engine.lexicon.flags import (
+    BASE,
+    DETERMINER,
+    GERUND,
+    MODAL,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    SUBORDINATOR,
+)
+from entente.engine.reading.clauses import trimmed_end
+from entente.engine.reading.grammar import skip_adverbs
+from entente.engine.reading.openers import Mark
+from entente.engine.reading.tokens import Tokens
+
+DASHES = frozenset(("–", "—", "--", "-"))
+CLOSING = frozenset(
+    "as but yet so thus thereby whereby together along alongside followed based led given subject among recognising "
+    "recognizing building drawing noting recalling acknowledging following starting beginning taking respecting "
+    "reflecting leveraging underscoring underlining welcoming reaffirming while whilst we they it this these".split()
+)
+"""Words that after a comma open something else."""
+AFTER_GERUND = frozenset(("on", "upon", "that", "from", "the", "our", "their", "its", "a", "an", "to", "with"))
+DATED = {"no": ("later", "earlier"), "not": ("later", "earlier"), "for": ("as",), "as": ("soon", "early"), "until": ()}
+NEAR_DATE = 4
+
+
+def end_of(tokens: Tokens, mark: Mark, limit: int) -> int:
+    """The token after the last of the adjunct; `limit` is where its clause or the next adjunct starts."""
+    words, index, depth, listed = tokens.words, mark.body, 0, False
+    while index < limit:
+        word = words[index]
+        if word in "([":
+            depth += 1
+        elif word in ")]":
+            if depth == 0:
+                break
+            depth -= 1
+        elif depth:
+            pass
+        elif word == ":":
+            listed = True
+        elif word == "," and not listed:
+            if closes(tokens, mark, index, limit):
+                break
+        elif word == ";" and not listed or word in DASHES and tokens.starts[index] > tokens.ends[index - 1]:
+            break
+        elif word in DATING and is_date(tokens, index, limit):
+            break
+        index += 1
+    return trimmed_end(tokens, mark.start, index)
+
+
+DATING = frozenset(("by", "before", "within", "over", "during", *DATED))
+
+
+def is_date(tokens: Tokens, index: int, limit: int) -> bool:
+    """True if a term of the commitment starts here: "by March 2027", "no later than", "for as long as"."""
+    word, after = tokens.words[index], index + 1
+    if after >= limit:
+        return False
+    if word in DATED:
+        return not DATED[word] or tokens.words[after] in DATED[word]
+    near = range(after, min(limit, after + NEAR_DATE))
+    if word in ("over", "during", "within"):
+        return any(tokens.words[place] in TIMEWORD for place in near) and not _far(tokens, near)
+    for place in near:
+        if tokens.words[place] in TIMEWORD or tokens.flags[place] & NUMBER and len(tokens.words[place]) == 4:
+            return True
+        if tokens.flags[place] & (SUBORDINATOR | MODAL) or tokens.words[place] in (",", ";"):
+            return False
+    return False
+
+
+def _far(tokens: Tokens, near: range) -> bool:
+    """True if another preposition stands before the word of time."""
+    for place in near:
+        if tokens.words[place] in TIMEWORD:
+            return False
+        if tokens.flags[place] & PREPOSITION and tokens.words[place] not in ("of", "next", "following"):
+            return True
+    return True
+
+
+def closes(tokens: Tokens, mark: Mark, comma: int, limit: int) -> bool:
+    """True if what follows the comma is no further member of what the adjunct lists."""
+    place = comma + 1
+    joined = place < limit and tokens.words[place] in ("and", "or", "and/or")
+    place += joined
+    if place >= limit:
+        return True
+    word, bits = tokens.words[place], tokens.flags[place]
+    if word == "as" and tokens.words[place : place + 3] == ["as", "well", "as"]:
+        return False
+    if word in CLOSING or bits & (SUBORDINATOR | MODAL):
+        return True
+    if word == "to":
+        return mark.kind != "purpose" or not (joined or _repeats(tokens, mark, comma, limit))
+    verb = skip_adverbs(tokens, place, limit)
+    if verb < limit and tokens.flags[verb] & BASE and not tokens.flags[verb] & NOUN:
+        return mark.kind != "purpose"
+    if bits & GERUND:
+        return _participial(tokens, mark, place, limit)
+    if bits & PREPOSITION and not bits & NOUN:
+        return not _parallel(tokens, mark, place, comma)
+    return bool(bits & PARTICIPLE) and place + 1 < limit and bool(tokens.flags[place + 1] & PREPOSITION)
+
+
+def _repeats(tokens: Tokens, mark: Mark, comma: int, limit: int) -> bool:
+    """True for "to A, to B and to C"."""
+    return mark.phrase == "to" and "to" in tokens.words[comma + 2 : limit]
+
+
+def _participial(tokens: Tokens, mark: Mark, place: int, limit: int) -> bool:
+    """True for ", drawing on the findings"; not for ", training and exercises" nor "by A-ing, B-ing and C-ing"."""
+    first = skip_adverbs(tokens, mark.body, limit)
+    if first < limit and tokens.flags[first] & GERUND:
+        return False
+    after = tokens.words[place + 1] if place + 1 < limit else "."
+    if after in AFTER_GERUND:
+        return True
+    return not tokens.flags[place] & NOUN and not (place + 1 < limit and tokens.flags[place + 1] & (NOUN | DETERMINER))
+
+
+def _parallel(tokens: Tokens, mark: Mark, place: int, comma: int) -> bool:
+    """True for "including in A, in B and in C": the same preposition again."""
+    word = tokens.words[place]
+    if tokens.words[mark.body] == word or mark.phrase == word:
+        return True
+    return word in ("on", "in", "for", "at", "with") and tokens.words[comma - 1 : comma] == [word]
