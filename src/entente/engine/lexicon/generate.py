@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from entente.engine.lexicon import flags
+from entente.engine.lexicon.generate_calendar import calendar_module
 from entente.engine.lexicon.generate_nouns import nouns_module
 from entente.engine.lexicon.inflect import forms
 
@@ -92,7 +93,7 @@ def words_module() -> str:
     return "\n".join(parts)
 
 
-MODULES = {"en_words": words_module, "en_nouns": nouns_module}
+MODULES = {"en_calendar": calendar_module, "en_words": words_module, "en_nouns": nouns_module}
 
 
 def main() -> int:

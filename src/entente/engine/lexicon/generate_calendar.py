@@ -11,18 +11,18 @@ HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not e
 
 LETTERS = {
     "month": "M", "season": "S", "weekday": "W", "cardinal": "N", "ordinal": "r", "recurrence": "c",
-    "two_senses": "c", "times": "k", "part": "p", "one": "U", "many": "u",
+    "two_senses": "c", "multiple": "k", "part": "p", "one": "U", "many": "u",
     "by": "b", "before": "B", "in": "i", "within": "w", "from": "f", "starting": "G", "since": "s", "after": ">",
     "until": "d", "through": "=", "up": "^", "between": "<", "to": "T", "and": "A", "or": "R", "of": "o", "the": "t",
     "a": "a", "per": "P", "each": "e", "other": "v", "times": "q", "intervals": "j", "this": "z", "next": "x",
     "past": "l", "later": "L", "than": "h", "latest": "X", "no": "0", "course": "C", "half": "H", "as": "&",
-    "time": "%", "advance": "+", "around": "@", "deadline": "!", "onwards": "O", "year-end": "J", "year's": "Z",
+    "time": "%", "advance": "+", "around": "@", "deadline": "!", "onwards": "*", "year-end": "J", "year's": "Z",
     "dash": "-", "year kind": "F", "blank": "_",
 }  # fmt: skip
 """The letter of each class of words; the reader's patterns run over one letter a word."""
 MARKS = ",.;:()[]"
 """Marks that are their own letter."""
-TRIGGERS = frozenset("MSWUcpuJZF_dxO") - {"O"}
+TRIGGERS = frozenset("MSWUucJZ_dx")
 """Letters of words without which no time is stated, unless a number is."""
 
 Entries = dict[str, list[dict[str, Any]]]
@@ -46,7 +46,7 @@ def calendar_module() -> str:
             _literal("LETTERS", "dict[str, str]", letters),
             _literal("CARDINALS", "dict[str, int]", _compounds(numbers["cardinal"], numbers["cardinal"])),
             _literal("ORDINALS", "dict[str, int]", _compounds(numbers["cardinal"], numbers["ordinal"])),
-            _literal("TIMES", "dict[str, int]", _counted(entries["times"])),
+            _literal("MULTIPLES", "dict[str, int]", _counted(entries["multiple"])),
             _literal("MONTHS", "dict[str, int]", months),
             _literal("WEEKDAYS", "dict[str, int]", _counted(entries["weekday"])),
             _literal("SEASONS", "dict[str, int]", seasons),
@@ -63,10 +63,10 @@ def calendar_module() -> str:
 def _letters(entries: Entries) -> dict[str, str]:
     """The letter of each word; a word of two classes keeps the first that names it."""
     found = {mark: mark for mark in MARKS}
-    for kind in ("month", "season", "weekday", "cardinal", "ordinal", "recurrence", "two_senses", "times", "part"):
+    for kind in ("month", "season", "weekday", "cardinal", "ordinal", "recurrence", "two_senses", "multiple", "part"):
         for one in entries[kind]:
             for word in one["words"].split():
-                found.setdefault(word, "k" if kind == "times" else LETTERS[kind])
+                found.setdefault(word, LETTERS[kind])
     for one in entries["unit"]:
         for key in ("one", "many"):
             for word in one[key].split():
@@ -102,7 +102,11 @@ def _compounds(tens: dict[str, int], ones: dict[str, int]) -> dict[str, int]:
 
 
 def _triggers(letters: dict[str, str]) -> str:
-    return " ".join(sorted({word for word, letter in letters.items() if letter in TRIGGERS} | {"long"}))
+    """The words that call for a closer look, among them `mid-march` and the `long` of "as long as"."""
+    found = {word for word, letter in letters.items() if letter in TRIGGERS} | {"long"}
+    parts = [word for word, letter in letters.items() if letter == "p"]
+    found |= {f"{part}-{word}" for part in parts for word in found if letters.get(word) in ("M", "S", "U")}
+    return " ".join(sorted(found))
 
 
 def _literal(name: str, kind: str, entries: dict[str, Any]) -> str:

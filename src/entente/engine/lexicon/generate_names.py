@@ -79,6 +79,12 @@ def rows(name: str, entries: list[str]) -> str:
     return "\n".join([f"{name}: tuple[str, ...] = (", *(f"    {entry!r}," for entry in entries), ")"]) + "\n"
 
 
+def words(name: str, entries: set[str]) -> str:
+    """A constant that holds single words."""
+    lines = [f"    {entry!r}," for entry in sorted(entries)]
+    return "\n".join([f"{name}: frozenset[str] = frozenset({{", *lines, "})"]) + "\n"
+
+
 def gazetteer() -> tuple[list[str], dict[str, int]]:
     """The names with what they are, and for each form its name's place; the first to claim a form keeps it."""
     names: list[str] = []
@@ -96,14 +102,14 @@ def gazetteer() -> tuple[list[str], dict[str, int]]:
 def names_module() -> str:
     """The module of forums, frameworks and places."""
     names, forms = gazetteer()
-    adjectives = sorted({word for entry in load("places")["place"] for word in entry.get("adjectives", ())})
     return "\n".join(
         [
             HEAD.format(sources="forums.toml, frameworks.toml and places.toml"),
             rows("NAMES", names),
             literal("FORMS", "dict[str, str]", opened(forms, lower=True)),
+            words("UNCAPPED", {form.partition(" ")[0].lower() for form in forms if not form[0].isupper()}),
             literal("SHAPES", "dict[str, str]", shapes()),
-            f"ADJECTIVES: frozenset[str] = frozenset({' '.join(adjectives).lower()!r}.split())\n",
+            words("ADJECTIVES", {word.lower() for one in load("places")["place"] for word in one.get("adjectives", ())}),
         ]
     )
 

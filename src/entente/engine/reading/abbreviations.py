@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from entente.engine.errors import DoubtCode
 from entente.engine.reading.gazetteer import Mention, listed
 from entente.engine.reading.records import Doubt
-from entente.engine.reading.shapes import shaped
+from entente.engine.reading.shapes import ACTOR_HEADS, shaped
 from entente.engine.reading.tokens import tokenize
 from entente.engine.source.span import Span
 
@@ -47,7 +47,7 @@ HEREAFTER = re.compile(
 REACH = 240
 """Characters before a bracket in which the full name is looked for."""
 WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
-NAME_WORD = r"(?:[A-Z0-9][\w’'&–-]*|of|on|for|and|the|in|to|against|de|la|–|&)"
+NAME_WORD = r"(?:[A-Z0-9][\w’'&–-]*|of|on|for|and|the|in|to|against|between|with|de|la|–|&)"
 RUN = re.compile(rf"([A-Z][\w’'&–-]*(?:\s+{NAME_WORD})*)\s*,?\s*$")
 SMALL = frozenset("of on for and the in to against a an with by at from de la du des del & or its".split())
 
@@ -77,7 +77,7 @@ def abbreviations_of(text: str) -> Abbreviations:
 def _keep(found: Abbreviations, short: str, full: str, since: int) -> None:
     """Keeps a short form that names a forum, a framework or a place."""
     mention = named(full)
-    if mention is None or not mention.sense:
+    if mention is None or not mention.sense or short.lower() in ACTOR_HEADS:
         return
     words = tuple(word.group() for word in WORD.finditer(short)) or (short,)
     listed_name = mention.rule.startswith("name.gazetteer")
@@ -110,7 +110,7 @@ def _definitions(text: str) -> Iterator[tuple[str, Span, int, int]]:
         for match in pattern.finditer(text):
             run = RUN.search(text, max(0, match.start() - REACH), match.start())
             short = " ".join(match.group(1).split())
-            if run is not None and short not in run.group(1).split():
+            if run is not None and short.count(" ") < run.group(1).count(" ") + 1:
                 yield short, Span(*run.span(1)), match.start(1), match.end()
 
 
@@ -127,7 +127,10 @@ def _spelled(text: str, end: int, short: str) -> Span | None:
         return None
     while place and _is_capital_neighbour(text, before[place - 1], before[place]):
         place -= 1
-    return Span(before[place].start(), before[-1].end())
+    start = before[place].start()
+    while start and not text[start - 1].isspace() and text[start - 1] not in "(“‘\"":
+        start -= 1
+    return _owned(text, Span(start, before[-1].end()))
 
 
 def _spell_back(before: list[re.Match[str]], letters: list[str]) -> int | None:
@@ -158,16 +161,36 @@ OPENERS = frozenset("The In As At On Under Within Our Their Its This With By For
 
 
 def _letters_in_run(text: str, match: re.Match[str]) -> Span | None:
-    """The capital run before the bracket, if it holds the short form's letters in order."""
+    """The shortest run of capitals before the bracket that begins with the short form's letter and holds all."""
     run = RUN.search(text, max(0, match.start() - REACH), match.start())
     if run is None or " " not in run.group(1):
         return None
-    rest = iter(run.group(1).lower())
-    if all(letter in rest for letter in match.group(1).lower() if letter.isalnum()):
-        words = list(WORD.finditer(run.group(1)))
-        first = next((word for word in words if word.group() not in OPENERS and word.group() not in SMALL), words[0])
-        return Span(run.start(1) + first.start(), run.end(1))
+    letters = [letter for letter in match.group(1).lower() if letter.isalnum()]
+    known = _listed_in_run(text, run.span(1), set(letters))
+    if known is not None:
+        return known
+    for word in reversed(list(WORD.finditer(run.group(1)))):
+        rest = iter(run.group(1)[word.start() :].lower())
+        if word.group()[0].lower() == letters[0] and all(letter in rest for letter in letters):
+            return _owned(text, Span(run.start(1) + word.start(), run.start(1) + len(run.group(1))))
     return None
+
+
+def _listed_in_run(text: str, run: tuple[int, int], letters: set[str]) -> Span | None:
+    """The listed name that ends the run, if all the letters are in it."""
+    tokens = tokenize(text, *run)
+    for index in range(len(tokens)):
+        mention = listed(tokens, index, len(tokens))
+        if mention is None or mention.last < len(tokens) or mention.sense not in ("forum", "framework"):
+            continue
+        if letters <= set(mention.span.of(text).lower()):
+            return mention.span
+    return None
+
+
+def _owned(text: str, span: Span) -> Span:
+    """A passage without a possessive ending."""
+    return Span(span.start, span.end - 2) if text[span.end - 2 : span.end] in ("'s", "’s") else span
 
 
 def _alike(one: str, two: str) -> bool:

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from entente.engine.lexicon.en_adjuncts import CONTROL, DEVICE, JOIN, OPENERS
+from entente.engine.lexicon.en_words import LEMMAS
+from entente.engine.lexicon.flags import MODAL, NOUN, PREPOSITION, VERB
+from entente.engine.reading.adjunct_ends import end_of
 from entente.engine.reading.clauses import Clause
+from entente.engine.reading.infinitives import completes, exerts, is_verb, verb_after
+from entente.engine.reading.listings import listed
+from entente.engine.reading.openers import JOINTS, Mark, match, pauses
 from entente.engine.reading.records import Value
+from entente.engine.reading.tokens import Tokens
+from entente.engine.source.span import Span
+
+KINDS = ("purpose", "means", "scope", "safeguard")
+RELATIVES = frozenset("which who whose whom that how why what whether where when if because unless although though".split())
+KEYS = frozenset(first for first, rows in OPENERS.items() if any(row[1] != "partner" for row in rows)) | RELATIVES
+FRONT = 120
+"""Tokens of a sentence or a stem that are looked at before the subject."""
+COMMA = frozenset((",", ";"))
 
 
 @dataclass(slots=True)
@@ -19,6 +35,239 @@ class Adjuncts:
     rules: tuple[str, ...] = ()
 
 
+@dataclass(slots=True)
+class Found:
+    """Adjuncts by kind, with the rules that found them."""
+
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+    rules: list[str] = field(default_factory=list)
+
+    def add(self, tokens: Tokens, kind: str, first: int, last: int, rule: str) -> None:
+        """Keeps tokens[first:last]."""
+        if first < last:
+            self.spans.setdefault(kind, []).append(Span(tokens.starts[first], tokens.ends[last - 1]))
+            self.rules.append(f"adjunct.{kind}:{rule}")
+
+    def values(self, kind: str) -> tuple[Value, ...]:
+        """The passages of one kind, in the order of the text, each once."""
+        spans = self.spans.get(kind)
+        if not spans:
+            return ()
+        return tuple(Value(span) for span in sorted(set(spans), key=lambda span: (span.start, span.end)))
+
+
 def adjuncts_of(clause: Clause) -> Adjuncts:
-    """The adjuncts of a clause."""
-    return Adjuncts()
+    """The adjuncts of a clause: those in its extent, before its subject, in its stem and at the end it shares."""
+    found = Found()
+    tokens, head = clause.tokens, clause.head
+    inside = head.subject is not None and clause.begin <= head.subject[0] < head.anchor
+    start = head.subject[1] if inside and head.subject is not None else clause.begin
+    marks = _marks(clause, start)
+    _keep(found, tokens, marks, clause.end, head.anchor)
+    _keep_list(found, clause, marks)
+    _front(found, clause)
+    if clause.stem is not None:
+        _stem(found, clause.stem)
+    _shared(found, clause)
+    return Adjuncts(*(found.values(kind) for kind in KINDS), rules=tuple(dict.fromkeys(found.rules)))
+
+
+def _marks(clause: Clause, start: int) -> list[Mark]:
+    """What opens in the extent, left to right."""
+    tokens, head, limit = clause.tokens, clause.head, clause.end
+    words = tokens.words
+    asked = _asks(tokens, clause)
+    marks: list[Mark] = []
+    hidden = start
+    for index in [place for place, word in enumerate(words[start:limit], start) if word in KEYS]:
+        if index < hidden:
+            continue
+        mark = match(tokens, index, start, limit)
+        if mark is None:
+            if words[index] in RELATIVES and _hides(tokens, index, head.verb):
+                hidden = _comma_after(tokens, index, limit)
+            continue
+        if mark.phrase == "to":
+            verb = verb_after(tokens, index, limit)
+            if index <= head.verb or verb < 0 or not is_verb(tokens, index, verb, limit):
+                continue
+            if asked:
+                asked = False
+                continue
+            if completes(tokens, index, head.verb) or exerts(tokens, head.verb, index) or _nested(tokens, marks, index):
+                continue
+        elif _nested(tokens, marks, index) and mark.kind == "scope":
+            continue
+        marks.append(mark)
+        hidden = max(mark.body, mark.end)
+    return marks
+
+
+def _asks(tokens: Tokens, clause: Clause) -> bool:
+    """True if the first infinitive says what others are asked, or enabled, to do."""
+    head = clause.head
+    if head.others:
+        return True
+    lemma = LEMMAS.get(tokens.words[head.verb], tokens.words[head.verb])
+    return lemma in CONTROL
+
+
+def _hides(tokens: Tokens, index: int, verb: int) -> bool:
+    """True if a relative or reported clause starts here, whose adjuncts are not the commitment's."""
+    if index <= verb:
+        return False
+    before = tokens.flags[index - 1]
+    if tokens.words[index] == "that":
+        return not before & PREPOSITION and not (before & VERB and not before & NOUN)
+    return True
+
+
+def _comma_after(tokens: Tokens, index: int, limit: int) -> int:
+    """The place of the next comma, or the limit."""
+    place = index + 1
+    while place < limit and tokens.words[place] not in COMMA:
+        place += 1
+    return place
+
+
+def _nested(tokens: Tokens, marks: list[Mark], index: int) -> bool:
+    """True if what opens here belongs to the adjunct before it."""
+    if not marks or tokens.words[index - 1] in COMMA or marks[-1].end:
+        return False
+    last, word = marks[-1], tokens.words[index]
+    if word != "to":
+        return last.kind == "scope" and word in ("such", "including", "for")
+    if last.kind == "means" and last.phrase in ("through", "via"):
+        return tokens.words[index - 1] in DEVICE
+    return True
+
+
+def _keep(found: Found, tokens: Tokens, marks: list[Mark], limit: int, anchor: int) -> None:
+    """Gives each mark its end, at the next mark at the latest, and keeps it."""
+    for place, mark in enumerate(marks):
+        bound = limit if mark.start >= anchor else min(limit, anchor)
+        for later in marks[place + 1 :]:
+            if _cuts(mark, later):
+                bound = min(bound, later.start)
+                break
+        last = mark.end or end_of(tokens, mark, bound)
+        if mark.kind == "safeguard" and place and _joined(tokens, marks[place - 1], mark):
+            found.spans["safeguard"].pop()
+            found.add(tokens, mark.kind, marks[place - 1].start, last, mark.phrase)
+            continue
+        found.add(tokens, mark.kind, mark.start, last, mark.phrase)
+
+
+def _cuts(mark: Mark, later: Mark) -> bool:
+    """True if an adjunct ends where the later one starts; "including through …" holds both."""
+    return not (mark.kind == "scope" and later.start == mark.body)
+
+
+def _joined(tokens: Tokens, first: Mark, second: Mark) -> bool:
+    """True for "as far as possible and as appropriate"."""
+    end = first.end or first.body
+    return first.kind == "safeguard" and second.start == end + 1 and tokens.words[end] in JOINTS
+
+
+def _keep_list(found: Found, clause: Clause, marks: list[Mark]) -> None:
+    """A list of three or more objects of the verb, or of what the parties work together for, is a scope."""
+    tokens, head = clause.tokens, clause.head
+    start, end = head.verb + 1, clause.end
+    later = [mark for mark in marks if mark.start > head.verb]
+    if later and later[0].phrase == "to":
+        lemma = LEMMAS.get(tokens.words[head.verb], tokens.words[head.verb])
+        if lemma in JOIN or tokens.words[later[0].start - 1] in DEVICE:
+            start = verb_after(tokens, later[0].start, end) + 1
+            later = later[1:]
+    if later:
+        end = later[0].start
+    end = min(end, _clause_start(tokens, start, end))
+    span = listed(tokens, start, end) if "," in tokens.words[start:end] else None
+    if span is not None:
+        found.add(tokens, "scope", *span, "list")
+
+
+def _clause_start(tokens: Tokens, start: int, end: int) -> int:
+    """Where a relative or reported clause starts, or the end."""
+    for place in range(start, end):
+        if tokens.words[place] in RELATIVES and _hides(tokens, place, start):
+            return place
+    return end
+
+
+def _front(found: Found, clause: Clause) -> None:
+    """What stands before the subject: "In order to prevent …, we will …"."""
+    tokens, head = clause.tokens, clause.head
+    subject = head.subject[0] if head.subject is not None else clause.begin
+    floor = clause.floor
+    if head.subject is not None and clause.begin > subject and head.link > subject:
+        _segments(found, tokens, head.link, clause.begin)
+    if subject - floor > FRONT or any(bits & MODAL for bits in tokens.flags[floor:subject]):
+        floor = head.link
+    _segments(found, tokens, floor, subject)
+
+
+def _segments(found: Found, tokens: Tokens, start: int, end: int) -> None:
+    """Keeps what opens at the start of a passage or after one of its commas."""
+    place = start
+    while place < end:
+        while place < end and tokens.words[place] in (",", ";", "and", "but", "that"):
+            place += 1
+        if place >= end:
+            return
+        mark = match(tokens, place, place, end)
+        if mark is None and tokens.words[place] == "where":
+            mark = Mark(place, place + 1, 0, "safeguard", "where")
+        if mark is not None and (mark.phrase != "to" or _opens_front(tokens, place, end)):
+            last = mark.end or end_of(tokens, mark, end)
+            found.add(tokens, mark.kind, mark.start, last, mark.phrase)
+            place = max(last, place + 1)
+        place = _comma_after(tokens, place - 1, end)
+
+
+def _opens_front(tokens: Tokens, place: int, end: int) -> bool:
+    """True for "To protect the lakes, …"."""
+    verb = verb_after(tokens, place, end)
+    return verb >= 0 and "," in tokens.words[place : end + 1]
+
+
+def _stem(found: Found, tokens: Tokens) -> None:
+    """What the stem of a list says of all its items: its purpose and its safeguards."""
+    end = len(tokens)
+    start = max(0, end - FRONT)
+    for place in range(end - 2, start, -1):
+        if tokens.words[place] == ".":
+            start = place + 1
+            break
+    _segments(found, tokens, start, end)
+    for place in range(start + 1, end):
+        if tokens.words[place] in KEYS and not pauses(tokens, place, start):
+            mark = match(tokens, place, start, end)
+            if mark is None or mark.kind == "scope" or mark.phrase == "to" and not _device(tokens, place, end):
+                continue
+            found.add(tokens, mark.kind, mark.start, mark.end or end_of(tokens, mark, end), mark.phrase)
+
+
+def _device(tokens: Tokens, place: int, end: int) -> bool:
+    """True for "the following measures to combat …:"."""
+    verb = verb_after(tokens, place, end)
+    return tokens.words[place - 1] in DEVICE and verb >= 0 and is_verb(tokens, place, verb, end)
+
+
+def _shared(found: Found, clause: Clause) -> None:
+    """The safeguard after a comma at the end of joined infinitives belongs to each: "to A and to B, where possible"."""
+    tokens, end, ceiling = clause.tokens, clause.end, clause.ceiling
+    words = tokens.words
+    while ceiling > end and words[ceiling - 1] in ".;:":
+        ceiling -= 1
+    place = end
+    while place < ceiling and words[place] in (",", "and", "or"):
+        place += 1
+    if place >= ceiling or place == end or words[place] != "to":
+        return
+    for comma in range(ceiling - 1, place, -1):
+        if words[comma] == ",":
+            mark = match(tokens, comma + 1, comma, ceiling)
+            if mark is not None and mark.kind == "safeguard":
+                found.add(tokens, mark.kind, mark.start, mark.end or end_of(tokens, mark, ceiling), mark.phrase)
+            return

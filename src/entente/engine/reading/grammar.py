@@ -184,6 +184,8 @@ def opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool = False) ->
             return after + 1 < end and bool(tokens.flags[after + 1] & BASE) and tokens.words[index] in TO_VERBS
         if tokens.words[index] in PARTICLE_VERBS and word in PARTICLE_VERBS[tokens.words[index]]:
             return True
+        if strict and bits & THIRD and following & CAPITAL:
+            return True
         if strict or following & (PREPOSITION | CONJUNCTION | MARK | MODAL | BE | SUBORDINATOR):
             return tokens.words[index] in ("work", "cooperate", "call") and not strict
         return not following & GERUND or bool(following & NOUN)

@@ -119,10 +119,8 @@ def _step(tokens: Tokens, found: Chained, lemma: str, after: int, end: int, *, a
         return False
     bits = tokens.flags[inner]
     if bits & (BASE | UNKNOWN) and (not bits & NOUN or not tokens.flags[inner + 1 if inner + 1 < end else inner] & MARK):
-        found.chain = Chain.TO if lemma != "continue" or found.chain is Chain.TO else Chain.BARE
-        if lemma == "continue":
-            found.chain = Chain.BARE
-        found.chain = Chain.TO if lemma != "continue" else found.chain
+        if found.chain is not Chain.GERUND:
+            found.chain = Chain.BARE if lemma == "continue" else Chain.TO
     elif bits & GERUND and (lemma in ("commit", "recommit", "pledge", "look") or adjective):
         found.chain = Chain.GERUND
     else:

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from entente.engine.lexicon.en_adjuncts import APPROACHED, CALLED, COMPLYING, OPENERS, TIMEWORD
+from entente.engine.lexicon.en_words import LEMMAS
+from entente.engine.lexicon.flags import CAPITAL, GERUND, MODAL, NUMBER, PREPOSITION, PRONOUN, SUBORDINATOR, TO
+from entente.engine.reading.adjuncts import FRONT, _comma_after
 from entente.engine.reading.clauses import Clause
+from entente.engine.reading.grammar import is_agent, skip_adverbs
+from entente.engine.reading.openers import match
+from entente.engine.reading.phrases import is_partner, phrase_end, split
 from entente.engine.reading.records import Value
+from entente.engine.reading.tokens import Tokens
+from entente.engine.source.span import Span
+
+NOBODY: frozenset[str] = frozenset()
+KEYS = frozenset(first for first, rows in OPENERS.items() if any(row[1] == "partner" for row in rows))
+RELATIVES = frozenset(("which", "who", "whose", "whom"))
+BACKERS = frozenset(("at", "as"))
 
 
 @dataclass(slots=True)
@@ -17,11 +31,189 @@ class People:
     rules: tuple[str, ...] = ()
 
 
-def people_of(clause: Clause) -> People:
-    """The actor and the partners of a clause."""
-    subject = clause.head.subject
+@dataclass(slots=True)
+class Partners:
+    """Partners as they are found."""
+
+    spans: list[Span] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+    def add(self, tokens: Tokens, first: int, last: int, rule: str) -> None:
+        """Keeps tokens[first:last]."""
+        self.spans.append(Span(tokens.starts[first], tokens.ends[last - 1]))
+        self.rules.append(f"people.{rule}")
+
+
+def people_of(clause: Clause, parties: frozenset[str] = NOBODY) -> People:
+    """The actor and the partners of a clause; `parties` are the names of the statement's parties."""
+    actor, rule = _actor(clause)
+    found = Partners()
+    _asked(found, clause)
+    _approached(found, clause, parties)
+    _accompanied(found, clause, parties)
+    spans = sorted(set(found.spans), key=lambda span: (span.start, span.end))
+    rules = ([rule] if rule else []) + found.rules
+    return People(actor, tuple(Value(span) for span in spans), tuple(dict.fromkeys(rules)))
+
+
+# who undertakes
+
+
+def _actor(clause: Clause) -> tuple[Value | None, str]:
+    """Who undertakes, and the rule that says so."""
+    tokens, head = clause.tokens, clause.head
+    if head.passive:
+        agent = _agent(clause)
+        return (Value(clause.span_of(*agent)), "people.agent:by") if agent else (None, "")
     if clause.lent is not None:
-        return People(Value(clause.lent))
-    if subject is None or clause.head.passive:
-        return People()
-    return People(Value(clause.span_of(*subject)))
+        return Value(_lent(clause, clause.lent)), "people.stem"
+    if head.subject is None:
+        return None, ""
+    first, last = head.subject
+    return Value(clause.span_of(first, subject_end(tokens, first, last))), f"people.subject:{tokens.words[first]}"
+
+
+def _lent(clause: Clause, lent: Span) -> Span:
+    """The stem's subject without what only says more."""
+    tokens = clause.stem
+    if tokens is None:
+        return lent
+    first = next((place for place, start in enumerate(tokens.starts) if start == lent.start), -1)
+    last = next((place for place, end in enumerate(tokens.ends) if end == lent.end), -1)
+    if first < 0 or last < first:
+        return lent
+    return Span(lent.start, tokens.ends[subject_end(tokens, first, last + 1) - 1])
+
+
+def subject_end(tokens: Tokens, first: int, last: int) -> int:
+    """The end of the subject without relative clause, apposition and what else stands after its noun."""
+    words, flags = tokens.words, tokens.flags
+    if flags[first] & PRONOUN and words[first] in ("we", "they", "it", "you", "he", "she"):
+        return first + 1
+    end = phrase_end(tokens, first, last)
+    for place in range(first + 1, end):
+        if words[place] in RELATIVES or words[place] == "that" or flags[place] & MODAL:
+            end = place
+            break
+    while end > first + 1 and words[end - 1] in (",", "and", "also", "both", "each"):
+        end -= 1
+    return max(end, first + 1)
+
+
+def _agent(clause: Clause) -> tuple[int, int] | None:
+    """Who "by …" names after a passive."""
+    tokens, words = clause.tokens, clause.tokens.words
+    for place in range(clause.head.verb + 1, clause.end - 1):
+        if words[place] in (";", ":") or tokens.flags[place] & SUBORDINATOR:
+            return None
+        if words[place] == "by":
+            return _agent_at(tokens, place + 1, clause.end)
+    return None
+
+
+def _agent_at(tokens: Tokens, start: int, limit: int) -> tuple[int, int] | None:
+    """The noun phrase after "by", unless it is a date, a way or a thing."""
+    end = phrase_end(tokens, start, limit)
+    if end <= start or tokens.flags[start] & (NUMBER | GERUND) and not tokens.flags[start] & CAPITAL:
+        return None
+    if any(tokens.words[place] in TIMEWORD or len(tokens.words[place]) == 4 and tokens.words[place].isdigit()
+           for place in range(start, min(end, start + 4))):  # fmt: skip
+        return None
+    return (start, end) if is_agent(tokens, start, end) else None
+
+
+# with whom
+
+
+def _asked(found: Partners, clause: Clause) -> None:
+    """Those called on, urged, invited or encouraged, and those of whom one hopes that they will."""
+    tokens, head = clause.tokens, clause.head
+    words = tokens.words
+    lemma = LEMMAS.get(words[head.verb], words[head.verb])
+    start = head.verb + 1
+    if lemma == "hope" and start < clause.end and words[start] == "that":
+        _hoped(found, clause, start + 1)
+        return
+    if lemma not in CALLED and not head.others:
+        return
+    start = skip_adverbs(tokens, start, clause.end)
+    if head.others and lemma not in CALLED or words[start : start + 1] in (["call"], ["appeal"], ["calls"]):
+        start = next((place + 1 for place in range(start, clause.end) if words[place] in ("call", "calls", "appeal")), start)
+    if start < clause.end and words[start] in ("on", "upon", "to"):
+        start += 1
+    end = next((place for place in range(start, clause.end) if tokens.flags[place] & TO or words[place] == "for"), clause.end)
+    end = min(end, next((place for place in range(start, end) if words[place] in RELATIVES), end))
+    bare = end == clause.end
+    end = phrase_end(tokens, start, end) if bare else end
+    for first, last in split(tokens, start, end):
+        last = _trimmed(tokens, first, last)
+        if _is_asked(tokens, first, last, bare=bare):
+            found.add(tokens, first, last, f"asked:{lemma}")
+
+
+def _is_asked(tokens: Tokens, first: int, last: int, *, bare: bool) -> bool:
+    """True if the phrase can be asked something; without an infinitive after it, only people and bodies can."""
+    if first >= last or tokens.flags[first] & PREPOSITION and not tokens.flags[first] & CAPITAL:
+        return False
+    if tokens.flags[first] & PRONOUN and last == first + 1:
+        return False
+    return is_agent(tokens, first, last) is not False if not bare else is_partner(tokens, first, last, NOBODY)
+
+
+def _trimmed(tokens: Tokens, first: int, last: int) -> int:
+    while last > first + 1 and tokens.words[last - 1] in (",", "also", "and", "not"):
+        last -= 1
+    return last
+
+
+def _hoped(found: Partners, clause: Clause, start: int) -> None:
+    """ "hope that further States will join": the others are the partner."""
+    tokens = clause.tokens
+    end = next((place for place in range(start, clause.end) if tokens.flags[place] & MODAL), -1)
+    if end > start and not tokens.flags[start] & PRONOUN and is_partner(tokens, start, end, NOBODY):
+        found.add(tokens, start, phrase_end(tokens, start, end), "hoped:that")
+
+
+def _approached(found: Partners, clause: Clause, parties: frozenset[str]) -> None:
+    """ "consult the riparian communities": the object is the partner."""
+    tokens, head = clause.tokens, clause.head
+    lemma = LEMMAS.get(tokens.words[head.verb], tokens.words[head.verb])
+    start = head.verb + 1
+    if lemma not in APPROACHED or lemma in CALLED or start >= clause.end:
+        return
+    _keep(found, tokens, start, clause.end, parties, f"object:{lemma}")
+
+
+def _accompanied(found: Partners, clause: Clause, parties: frozenset[str]) -> None:
+    """ "with like-minded partners", "in close cooperation with industry"."""
+    tokens, head = clause.tokens, clause.head
+    subject = head.subject[0] if head.subject is not None else clause.begin
+    if subject - clause.floor <= FRONT and not any(bits & MODAL for bits in tokens.flags[clause.floor : subject]):
+        _company(found, tokens, clause.floor, subject, parties)
+    _company(found, tokens, max(clause.begin, head.anchor + 1 if not head.others else clause.end), clause.end, parties)
+
+
+def _company(found: Partners, tokens: Tokens, start: int, end: int, parties: frozenset[str]) -> None:
+    """Keeps whom "with" names in tokens[start:end]."""
+    words, hidden = tokens.words, start
+    for index in [place for place, word in enumerate(words[start:end], start) if word in KEYS or word in RELATIVES]:
+        if index < hidden:
+            continue
+        if words[index] in RELATIVES:
+            hidden = _comma_after(tokens, index, end)
+            continue
+        mark = match(tokens, index, start, end, partners=True)
+        if mark is None or index and words[index - 1] in COMPLYING:
+            continue
+        hidden = max(mark.body, _keep(found, tokens, mark.body, end, parties, f"with:{mark.phrase}"))
+
+
+def _keep(found: Partners, tokens: Tokens, start: int, limit: int, parties: frozenset[str], rule: str) -> int:
+    """Adds the partners that a joined noun phrase names; its end."""
+    end = phrase_end(tokens, start, limit)
+    if end <= start or end < limit and tokens.words[end] in BACKERS and tokens.words[end + 1 : end + 2] in (["its"], ["their"], ["the"]):
+        return start
+    for first, last in split(tokens, start, end):
+        if is_partner(tokens, first, last, parties):
+            found.add(tokens, first, last, rule)
+    return end

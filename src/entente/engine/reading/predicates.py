@@ -458,7 +458,8 @@ def simple_predicate(
         return None
     if again and context.habit and not past and lemma not in DECLARATIVE and bits & BASE:
         return Predicate(index, index, tense, Force.COMMITTED, index + 1, trend="continue", tense=tense, rules=["clause.present"])
-    return plain if bits & (BASE | THIRD) and not bits & NOUN or past else (plain if again else None)
+    pronoun = subject is not None and subject[1] - subject[0] == 1 and tokens.flags[subject[0]] & PRONOUN
+    return plain if bits & (BASE | THIRD) and (pronoun or not bits & NOUN) or past else (plain if again else None)
 
 
 HABITS = frozenset("hold provide exchange conduct organise organize host meet consult share grant review".split())
@@ -510,7 +511,7 @@ def _fits(tokens: Tokens, index: int, bits: int, subject: Span) -> bool:
         return False
     if bits & CAPITAL and index > subject[0] and not tokens.text[tokens.starts[index] : tokens.ends[index]].isupper():
         return False
-    if word in ("to", "the", "a", "an", "of") or before & PREPOSITION and not before & (NOUN | CAPITAL):
+    if word in ("to", "the", "a", "an", "of") or word.endswith(("'s", "s'")) or before & PREPOSITION and not before & (NOUN | CAPITAL):
         return False
     if subject[1] < index and not all(tokens.flags[place] & (ADVERB | MARK) or tokens.words[place] in ("each", "both", "all", "also")
                                       for place in range(subject[1], index)):

@@ -28,7 +28,7 @@ from entente.engine.lexicon.flags import (
     VERB,
 )
 from entente.engine.lexicon.en_words import LEMMAS
-from entente.engine.reading.grammar import begins_object, is_agent, is_modal, opens_verb, skip_adverbs
+from entente.engine.reading.grammar import FRONT_OPENERS,  begins_object, is_agent, is_modal, opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain, Head
 from entente.engine.reading.predicates import (
     Context,
@@ -239,7 +239,8 @@ class Scanner:
 
     def _touches_noun(self, start: int) -> bool:
         """True for "the steps we are taking": a pronoun right behind a noun, with no joint between them."""
-        if not self.heads or not self.tokens.flags[start] & PRONOUN or start == self.begin:
+        fronted = not self.heads and self.tokens.words[self.begin] in FRONT_OPENERS
+        if fronted or not self.tokens.flags[start] & PRONOUN or start == self.begin:
             return False
         before = self.tokens.flags[start - 1]
         joint = CONJUNCTION | SUBORDINATOR | MARK | ADVERB | PREPOSITION
@@ -350,7 +351,7 @@ class Scanner:
     def _simple(self, index: int, bits: int) -> int:
         """A present or past verb without auxiliary."""
         finite = bits & (BASE | THIRD | PAST)
-        if not finite:
+        if not finite or bits & ADVERB:
             return index + 1
         if self.pending >= 0:
             if self._may_be_finite(index, bits) and not self._frees_itself(index):
@@ -460,8 +461,11 @@ class Scanner:
         if last.chain in (Chain.PRESENT, Chain.PAST) or last.force is None:
             return self._performative_again(index, start, place, bits, last)
         verb = self._chain_verb(index, place, bits, last)
-        if verb is None or self._joins_same_object(last, index, verb):
-            return self._performative_again(index, start, place, bits, last) if verb is None else None
+        if verb is None:
+            return self._performative_again(index, start, place, bits, last)
+        if self._joins_same_object(last, index, verb):
+            last.verb = verb
+            return None
         adverbs = start if verb == place or self.tokens.words[place] == "to" and start == place else start
         begin = verb
         while begin - 1 >= adverbs and self.tokens.flags[begin - 1] & ADVERB and self.tokens.words[begin - 1] != "to":
@@ -488,7 +492,7 @@ class Scanner:
             return self._to_again(index, place, last)
         comma = tokens.words[index] == "," or tokens.words[index] == ";"
         joined = comma and place > index + 1 and bool(tokens.flags[index + 1] & CONJUNCTION)
-        if self.pending >= 0 or self.region == REPORTED or self.region == RELATIVE and (self.bare_inside or comma and not joined):
+        if self.pending >= 0 or self.region == REPORTED or self.region == RELATIVE and (self.bare_inside or comma) and not joined:
             return None
         semicolon = tokens.words[index] == ";"
         if last.chain is Chain.GERUND and bits & GERUND and self.region != MEANS and tokens.words[place] not in NOT_GERUNDS:
@@ -563,6 +567,9 @@ class Scanner:
         if self.pending >= 0 and self.region not in SWALLOWS or self.region == REPORTED and not bits & PERFORMATIVE:
             return None
         if last.chain is Chain.REPEAT and not bits & PERFORMATIVE and self.tokens.words[place] not in FINITE_AGAIN:
+            return None
+        joined = any(self.tokens.flags[at] & CONJUNCTION for at in range(index, place))
+        if not joined and bits & PARTICIPLE and not bits & PERFORMATIVE:
             return None
         if self.region in (PURPOSE, MEANS) and (
             self.tokens.words[place] not in SAID_ALOUD or self.tokens.flags[index - 1] & BASE and not self.tokens.flags[index - 1] & NOUN

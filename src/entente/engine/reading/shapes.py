@@ -48,7 +48,7 @@ GENERIC = frozenset(
     "above-mentioned special working strategic".split()
 )
 """Words that make no name of a head alone: "the Joint Committee", "the Thirteenth Ordinary Summit"."""
-LINKS = frozenset("of on for against to in concerning between with from and & the de del la des du et towards".split())
+LINKS = frozenset("of on for against to in concerning between with from and & the de del la des du et towards –".split())
 OPENING_LINKS = frozenset("of on for against to in concerning between with regarding towards".split())
 WITHIN_LINKS = frozenset("of and & the for on de del la des du".split())
 

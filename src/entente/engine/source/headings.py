@@ -11,7 +11,7 @@ VERBISH = re.compile(
     r"welcome[ds]?|recogni[sz]ed?|intends?|decided?|includes?|undertakes?)\b",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[.;,!?][\"”’)\]]*$")
+SENTENCE_END = re.compile(r"[.;,!?][\"”’)\]]*$|[;,] (?:and|or)$")
 MARKUP = re.compile(r"^(?:\*\*|__)(?P<bold>.+?)(?:\*\*|__):?$", re.DOTALL)
 RUN_IN = re.compile(
     r"(?:\*\*|__|\*|_)?(?P<head>[A-Z0-9][^.;:!?\n]{1,78}?)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from statistics import median
 
 from entente.intake.pdf.lines import Line, lines_of
@@ -15,21 +16,39 @@ _NEAR = 6
 _MAX_DEPTH = 3
 
 
-def columns_of(fragments: Sequence[Line], numbers: Iterator[int]) -> list[Line]:
-    """The lines of a page in the order of reading: each column from top to bottom, the left one first.
-
-    `numbers` gives each column its number.
-    """
+def in_reading_order(pages: Sequence[Sequence[Line]]) -> list[Line]:
+    """The lines of a document: of each page each column from top to bottom, the left one first."""
+    numbers = count()
     found: list[Line] = []
-    for column in _ordered(fragments, depth=0):
-        lines = lines_of(column)
-        if lines:
-            place = (next(numbers), min(line.left for line in lines), max(line.right for line in lines))
-            found += [replace(line, column=place) for line in lines]
-    return found
+    gutters = _with_the_usual(pages, [_gutter(page) for page in pages])
+    for page, gutter in zip(pages, gutters, strict=True):
+        for column in _ordered(page, gutter, depth=0):
+            lines = lines_of(column)
+            if lines:
+                place = (next(numbers), min(line.left for line in lines), max(line.right for line in lines))
+                found += [replace(line, column=place) for line in lines]
+    return _with_common_widths(found)
 
 
-def with_common_widths(lines: Sequence[Line]) -> list[Line]:
+def _with_the_usual(pages: Sequence[Sequence[Line]], gutters: Sequence[float | None]) -> list[float | None]:
+    """The gutter of each page; the usual one where a page of few lines does not show its own."""
+    known = [gutter for gutter in gutters if gutter is not None]
+    if not known:
+        return list(gutters)
+    usual = median(known)
+    return [
+        usual if gutter is None and _is_parted(page, usual) else gutter
+        for page, gutter in zip(pages, gutters, strict=True)
+    ]
+
+
+def _is_parted(page: Sequence[Line], gutter: float) -> bool:
+    crossing = sum(1 for line in page if line.left < gutter < line.right)
+    right = sum(1 for line in page if line.left >= gutter)
+    return right > 0 and crossing * 3 <= len(page)
+
+
+def _with_common_widths(lines: Sequence[Line]) -> list[Line]:
     """The lines with the end of their column where the longest line ends of all columns that start alike.
 
     A column of a few short lines does not show how wide it is.
@@ -43,10 +62,9 @@ def with_common_widths(lines: Sequence[Line]) -> list[Line]:
     return [replace(line, column=(line.column[0], line.column[1], ends[line.column[1]])) for line in lines]
 
 
-def _ordered(fragments: Sequence[Line], *, depth: int) -> Iterator[Sequence[Line]]:
+def _ordered(fragments: Sequence[Line], gutter: float | None, *, depth: int) -> Iterator[Sequence[Line]]:
     """The columns; what crosses the gutter (a title, a wide table) is read between what is above and below."""
-    gutter = _gutter(fragments) if depth < _MAX_DEPTH else None
-    if gutter is None:
+    if gutter is None or depth == _MAX_DEPTH:
         yield fragments
         return
     crossing = [each for each in fragments if each.left < gutter < each.right]
@@ -58,7 +76,7 @@ def _ordered(fragments: Sequence[Line], *, depth: int) -> Iterator[Sequence[Line
             yield band
         for side in (left, right):
             if side:
-                yield from _ordered(side, depth=depth + 1)
+                yield from _ordered(side, _gutter(side), depth=depth + 1)
 
 
 def _bands(crossing: Iterable[Line], rest: Sequence[Line]) -> Iterator[list[Line]]:

@@ -76,7 +76,8 @@ def _starts(group: Sequence[Line], line: Line, type_: Type) -> bool:
         return True
     if is_larger(line, type_):
         return False
-    return _is_indented(group, line) or _was_cut_short(last, line, ended=ended)
+    cut_short = _was_cut_short(last, line, ended=ended)
+    return cut_short or _steps_out(group, line, ended=ended) or _steps_in_after(group, line)
 
 
 def is_larger(line: Line, type_: Type) -> bool:
@@ -107,13 +108,16 @@ def _steps_in(line: Line) -> bool:
     return line.left - line.column[1] > 0.8 * line.size
 
 
-def _is_indented(group: Sequence[Line], line: Line) -> bool:
-    """Whether a line steps in where its paragraph does not, or steps out of an item."""
-    last = group[-1]
-    step = line.left - last.left
-    if _was_item(group) and len(group) == 1:
-        return step < -2
-    return step > 0.8 * line.size or (len(group) > 1 and step < -0.8 * line.size)
+def _steps_out(group: Sequence[Line], line: Line, *, ended: bool) -> bool:
+    """Whether a line steps out of an item, or of a paragraph that was set in."""
+    step = line.left - group[-1].left
+    return step < -0.8 * line.size and (len(group) > 1 or (ended and _was_item(group)))
+
+
+def _steps_in_after(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line steps in where its paragraph does not; the lines of an item stand in after its first."""
+    hangs = _was_item(group) and len(group) == 1
+    return not hangs and line.left - group[-1].left > 0.8 * line.size
 
 
 def _was_cut_short(last: Line, line: Line, *, ended: bool) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 
 from entente.intake.blocks import Block, joined
 from entente.intake.codes import IntakeCode, refusal
 from entente.intake.decoding import Decoded
-from entente.intake.pdf.columns import columns_of, with_common_widths
+from entente.intake.pdf.columns import in_reading_order
 from entente.intake.pdf.glyphs import Page, pages_of
 from entente.intake.pdf.lines import Line, fragments_of
 from entente.intake.pdf.notes import note_block, parted, with_marks
@@ -25,16 +24,14 @@ def text_of_pdf(raw: bytes, *, where: str) -> Decoded:
     """
     pages = list(pages_of(raw, where=where))
     _check_letters(pages, where=where)
-    numbers = count()
     fragments = [fragments_of(page.glyphs) for page in pages]
     kept = without_running_lines(fragments, [page.height for page in pages])
-    lines = with_common_widths([line for page in kept for line in columns_of(page, numbers)])
     remarks = tuple(
         f"page {place + 1} holds no text: it is a picture, or empty"
         for place, page in enumerate(pages)
         if not any(glyph.char.strip() for glyph in page.glyphs)
     )
-    return Decoded(joined(_blocks(lines)), remarks)
+    return Decoded(joined(_blocks(in_reading_order(kept))), remarks)
 
 
 def _blocks(lines: list[Line]) -> list[Block]:

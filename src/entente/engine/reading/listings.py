@@ -1,0 +1,170 @@
+"""Lists of three or more objects: "cooperation on energy, transport and health"."""
+
+from __future__ import annotations
+
+from entente.engine.lexicon.en_adjuncts import ADJECTIVAL, BONDED, TIMEWORD
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    MARK,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    SUBORDINATOR,
+)
+from entente.engine.reading.phrases import names_people
+from entente.engine.reading.tokens import Tokens
+
+Span = tuple[int, int]
+
+LAST = frozenset(("and", "or", "and/or", "&"))
+NOT_OBJECTS = frozenset(("with", "between", "among", "amongst", "by", "within", "alongside"))
+"""Prepositions whose objects are people or bodies, no scope."""
+SUFFIXES = ("ive", "ic", "al", "able", "ible", "ous", "ful", "less", "ary", "ant", "ent")
+NOUNS_ALIKE = frozenset(
+    "capital material materials environment development government employment investment management equipment "
+    "treatment music traffic logic public survival removal proposal approval arrival portal metal mineral hospital "
+    "archive initiative motive talent agent patent student event content parent statement agreement".split()
+)
+WORTH = frozenset("worth each every once twice annually respectively alike totalling totaling valued".split())
+ITEM = 40
+"""Tokens that an item may have."""
+
+
+def listed(tokens: Tokens, start: int, end: int) -> Span | None:
+    """The first list of three or more objects in tokens[start:end], without its preposition; None where there is none."""
+    for comma in range(start + 1, end - 2):
+        if tokens.words[comma] == ",":
+            last = _last_item(tokens, comma, end)
+            if last is None:
+                continue
+            first = _first_item(tokens, start, comma)
+            if first is not None and _are_objects(tokens, first, comma, last):
+                return first, _item_end(tokens, last, end)
+    return None
+
+
+def _last_item(tokens: Tokens, comma: int, end: int) -> int | None:
+    """The start of the item after the "and" that closes the list which this comma opens."""
+    place, items = comma + 1, 1
+    while place < end:
+        if tokens.words[place] in LAST:
+            return place + 1 if items >= 1 and place + 1 < end else None
+        if not _opens_item(tokens, place, end):
+            return None
+        separator = _separator(tokens, place, end)
+        if separator is None:
+            return None
+        items += 1
+        if tokens.words[separator] in LAST:
+            return separator + 1 if separator + 1 < end else None
+        place = separator + 1
+    return None
+
+
+def _opens_item(tokens: Tokens, place: int, end: int) -> bool:
+    """True if an object can start here."""
+    bits, word = tokens.flags[place], tokens.words[place]
+    if bits & (PREPOSITION | SUBORDINATOR | AUXILIARY | CONJUNCTION) and not bits & (NOUN | CAPITAL):
+        return False
+    if bits & (MARK | NUMBER) and word not in "\"“‘":
+        return False
+    if bits & ADVERB and not bits & (DETERMINER | NOUN):
+        return False
+    if bits & GERUND and place + 1 < end and tokens.flags[place + 1] & DETERMINER:
+        return False
+    return not (bits & BASE and not bits & NOUN and not bits & PARTICIPLE)
+
+
+def _separator(tokens: Tokens, place: int, end: int) -> int | None:
+    """The comma or the last conjunction after the item that starts here."""
+    for index in range(place, min(end, place + ITEM)):
+        word, bits = tokens.words[index], tokens.flags[index]
+        if word == ",":
+            return index
+        if word in LAST and not _inside(tokens, index, end):
+            return index
+        if bits & (SUBORDINATOR | AUXILIARY) or word in (";", ":", "–", "—", "("):
+            return None
+    return None
+
+
+def _inside(tokens: Tokens, conjunction: int, end: int) -> bool:
+    """True if a comma with a conjunction follows: the "and" joins two words of one item."""
+    for index in range(conjunction + 1, min(end - 1, conjunction + 12)):
+        if tokens.words[index] == ",":
+            return tokens.words[index + 1] in LAST or _separator(tokens, index + 1, end) is not None and (
+                _opens_item(tokens, index + 1, end)
+            )
+        if tokens.flags[index] & (PREPOSITION | SUBORDINATOR | AUXILIARY) and tokens.words[index] != "of":
+            return False
+    return False
+
+
+def _first_item(tokens: Tokens, start: int, comma: int) -> int | None:
+    """Where the first item starts: after the preposition that governs the list, or after the verb."""
+    place = comma - 1
+    while place >= start:
+        bits, word = tokens.flags[place], tokens.words[place]
+        if bits & (SUBORDINATOR | AUXILIARY) or word in (",", ";"):
+            return None
+        if bits & PREPOSITION and not bits & CAPITAL and not _is_bonded(tokens, start, place, comma):
+            return None if word in NOT_OBJECTS else place + 1
+        place -= 1
+    place = start
+    while place < comma and tokens.flags[place] & ADVERB and not tokens.flags[place] & DETERMINER:
+        place += 1
+    return place if place < comma else None
+
+
+def _is_bonded(tokens: Tokens, start: int, preposition: int, comma: int) -> bool:
+    """True if the preposition belongs to the first item: trafficking in persons; the fight …, the rule …."""
+    if preposition <= start:
+        return False
+    if tokens.words[preposition - 1] in BONDED:
+        return True
+    if tokens.words[preposition] != "of" or tokens.words[comma + 1] not in ("the", "our", "their", "its"):
+        return False
+    second = tokens.words[comma + 1]
+    return tokens.words[preposition + 1] != second and second in tokens.words[max(start, preposition - 5) : preposition]
+
+
+def _are_objects(tokens: Tokens, first: int, comma: int, last: int) -> bool:
+    """True unless the items are adjectives, verbs, names, numbers or people in a row."""
+    lead, bits = tokens.words[first], tokens.flags[first]
+    single = comma - first == 1
+    if bits & NUMBER or lead in TIMEWORD:
+        return False
+    if single and _is_adjective(lead) and not tokens.flags[last] & DETERMINER:
+        return False
+    if single and bits & BASE and not bits & NOUN:
+        return False
+    if single and bits & GERUND and not bits & NOUN and tokens.flags[last] & GERUND:
+        return False
+    named = bits & CAPITAL and tokens.flags[comma - 1] & CAPITAL and tokens.flags[last] & CAPITAL
+    return not named and not (names_people(tokens, first, comma) and names_people(tokens, last, last + 4))
+
+
+def _is_adjective(word: str) -> bool:
+    return word in ADJECTIVAL or word.endswith(SUFFIXES) and word not in NOUNS_ALIKE
+
+
+def _item_end(tokens: Tokens, start: int, end: int) -> int:
+    """The end of the last item: a preposition other than its own, a comma or an adverb closes it."""
+    for index in range(start, end):
+        word, bits = tokens.words[index], tokens.flags[index]
+        if index == start:
+            continue
+        if word in WORTH or word in (",", ";", ":", "(", ".", "–", "—", "-") or bits & (SUBORDINATOR | AUXILIARY):
+            return index
+        if bits & PREPOSITION and not bits & CAPITAL and word != "of" and tokens.words[index - 1] not in BONDED:
+            return index
+        if bits & ADVERB and not bits & (DETERMINER | NOUN):
+            return index
+    return end
