@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,12 @@ from entente.cli.rule_sentences import RULES
 from entente.cli.sentences import DOUBTS, doubt_told, rule_told
 from entente.engine.errors import DoubtCode
 from entente.engine.reading.export import Record
+from entente.engine.reading.read import read
 from tests.cli.command import run
+from tests.cli.conftest import ROOT
+
+SPECIMENS = sorted((ROOT / "specimens").rglob("*.txt"))
+FAMILIES = "clause|stem|force|trend|form|people|name|subject|adjunct|time|extent|proviso"
 
 
 def test_number_and_id_name_the_same_commitment(statement: Path) -> None:
@@ -46,6 +52,25 @@ def test_every_rule_has_a_sentence_that_can_be_told_without_detail() -> None:
     for code, templates in RULES.items():
         assert templates[-1].format() == templates[-1], code
         assert all(told.endswith(".") for told in templates), code
+
+
+def test_every_rule_that_the_specimens_need_has_a_sentence() -> None:
+    """No code that stands in any reading of a specimen is left bare."""
+    needed = {rule.partition(":")[0] for path in SPECIMENS for rule in _rules(path)}
+
+    assert needed <= set(RULES)
+
+
+def _rules(path: Path) -> set[str]:
+    return {rule for one in read(path.read_bytes().decode("utf-8")).commitments for rule in one.rules}
+
+
+def test_every_rule_in_the_engine_has_a_sentence() -> None:
+    """What the code names as a rule is explained, also where no specimen needs it."""
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "src/entente/engine/reading").glob("*.py"))
+    named = set(re.findall(rf'"((?:{FAMILIES})\.[a-z-]+)[":]', source))
+
+    assert named <= set(RULES)
 
 
 def test_an_unknown_rule_is_told_as_it_is() -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import jsonschema
 import pytest
 
 from entente.cli.codes import CODES
 from entente.cli.reference.pages import pages
+from entente.engine.reading.export import to_record
+from entente.engine.reading.read import read
 from entente.intake.codes import IntakeCode
 from tests.cli.conftest import ROOT
+
+SPECIMENS = sorted((ROOT / "specimens").rglob("*.txt"))
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(pages()["reading.schema.json"]))
 
 
 @pytest.mark.parametrize("name", sorted(pages()))
@@ -24,9 +31,17 @@ def test_each_page_is_what_the_code_says(name: str) -> None:
 @pytest.mark.parametrize("name", ["reading.schema.json", "comparison.schema.json"])
 def test_each_schema_is_one(name: str) -> None:
     """By the meta-schema of its draft."""
-    import json
-
     jsonschema.Draft202012Validator.check_schema(json.loads(pages()[name]))
+
+
+@pytest.mark.parametrize("path", SPECIMENS, ids=lambda path: path.stem)
+def test_the_reading_of_each_specimen_agrees_with_the_schema(path: Path) -> None:
+    """Whatever a text holds, its record has the published shape."""
+    record = to_record(read(path.read_bytes().decode("utf-8")), name=path.name)
+
+    errors = [f"{list(one.path)}: {one.message[:100]}" for one in VALIDATOR.iter_errors(record)]
+
+    assert errors == []
 
 
 def test_every_code_in_the_code_is_in_the_reference_once() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from entente.cli.documents import Document
 from entente.cli.formats.marks import MARKS
-from entente.cli.formats.words import counted, plain
+from entente.cli.formats.words import counted, plain, section_name
 from entente.cli.sentences import doubt_told, rule_told
 from entente.cli.when import interval_told, recurrence_told
 from entente.engine.reading.export import Record
@@ -68,7 +68,7 @@ def limits(one: Document, commitment: Record) -> Iterator[str]:
 def heading(one: Document, commitment: Record) -> str:
     """Which commitment it is: its number, its id, where it stands."""
     number, total = one.numbers[commitment["id"]], counted(len(one.numbers), "commitment")
-    sections = {section["id"]: plain(section["heading"]) for section in one.record["sections"]}
+    sections = {section["id"]: section_name(section) for section in one.record["sections"]}
     under = f", under “{sections[commitment['section']]}”" if commitment["section"] in sections else ""
     return f"Number {number} of {total}, {commitment['id']}{under}"
 

@@ -37,7 +37,8 @@ def command(
 
     A SOURCE is a file (txt, Markdown, HTML, PDF, DOCX), an http(s) address, or - for standard input. For several
     sources json is an array and jsonl has one reading a line; html and akn then need --out with a folder, and
-    write one file each.
+    write one file each. In csv a cell that a spreadsheet would take for a formula (it begins with = + - or @) has an
+    apostrophe before it.
     """
     _check_target(format_, out, len(sources))
     failures: list[IntakeError] = []

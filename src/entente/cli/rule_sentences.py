@@ -1,13 +1,172 @@
-"""Why something was read: one sentence, or several from rich to plain, for each rule code of the engine."""
+"""Why something was read: sentences, from rich to plain, for each rule code of the engine.
+
+`{detail}` is what the rule saw. The last sentence of each code needs no detail.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 RULES: Mapping[str, Sequence[str]] = {
-    "clause.modal": ("An undertaking begins after “{detail}”.",),
-    "force.word": ("“{detail}” sets the strength.",),
-    "trend.word": ("“{detail}” says which way things go.",),
-    "form.noun": ("“{detail}” says what kind of work is called for.",),
-}
-"""Rule code to templates; `{detail}` is what the rule saw."""
+    # What makes it an undertaking.
+    "clause.modal": (
+        "After its subject stands “{detail}”, which commits to what follows.",
+        "After its subject stands a word that commits to what follows.",
+    ),
+    "clause.performative": (
+        "The parties “{detail}”: by saying so they undertake it.",
+        "By saying so the parties undertake it.",
+    ),
+    "clause.adjective": (
+        "The parties are “{detail}” to do it.",
+        "The parties are said to be bound or ready to do it.",
+    ),
+    "clause.passive": (
+        "It is to be done, whoever does it: a passive after a word that commits.",
+    ),
+    "clause.progressive": (
+        "The parties are doing it now, which is counted as an undertaking that goes on.",
+    ),
+    "clause.present": (
+        "The present tense tells what the parties do together, which is counted as an undertaking that goes on.",
+    ),
+    "clause.coordinated": (
+        "Its verb is joined to the one before under the same subject, and has an object of its own.",
+    ),
+    "clause.item": (
+        "It is an item of a list whose opening words commit to every item.",
+    ),
+    "clause.hereby": (
+        "“Hereby” makes the words the deed.",
+    ),
+    "clause.called-on": (
+        "Others are called on to do it.",
+    ),
+    "stem.open": (
+        "Its opening words commit to each verb that follows them.",
+    ),
+    # How strong it is.
+    "force.word": (
+        "“{detail}” is the weaker word of the two and decides the strength.",
+        "The weaker of two words decides the strength.",
+    ),
+    # Which way things go.
+    "trend.word": (
+        "“{detail}” says which way things go.",
+        "A word says which way things go.",
+    ),
+    "trend.verb": (
+        "The verb “{detail}” says which way things go.",
+        "The verb says which way things go.",
+    ),
+    "trend.outer": (
+        "Of two words that say which way things go, the outer one, “{detail}”, decides.",
+        "Of two words that say which way things go, the outer one decides.",
+    ),
+    # What kind of work it calls for.
+    "form.noun": (
+        "“{detail}” says what kind of work it calls for.",
+        "Its object says what kind of work it calls for.",
+    ),
+    "form.verb": (
+        "The verb “{detail}” says what kind of work it calls for.",
+        "Its verb says what kind of work it calls for.",
+    ),
+    "form.pair": (
+        "“{detail}” together say what kind of work it calls for.",
+        "Verb and object together say what kind of work it calls for.",
+    ),
+    "form.force": (
+        "To explore or to consider something is an exploration, whatever the object is.",
+    ),
+    "form.negated": (
+        "To refrain from something is a position.",
+    ),
+    "form.single": (
+        "One party alone undertakes it, or each for itself: a measure taken at home is an activity.",
+    ),
+    "form.sum": (
+        "A sum or share is named, so it is an activity with an effect that one can see.",
+    ),
+    "form.means": (
+        "Verb and object say no more than working together; the means, “{detail}”, say what kind of work.",
+        "Verb and object say no more than working together; the means say what kind of work.",
+    ),
+    "form.inclusion": (
+        "Verb and object say no more than working together; what it includes, “{detail}”, says what kind of work.",
+        "Verb and object say no more than working together; what it includes says what kind of work.",
+    ),
+    "form.purpose": (
+        "Verb and object say no more than working together; the purpose, “{detail}”, says what kind of work.",
+        "Verb and object say no more than working together; the purpose says what kind of work.",
+    ),
+    "form.none": (
+        "No word says what kind of work it calls for, so it is taken as general cooperation.",
+    ),
+    # Who, and with whom.
+    "people.subject": (
+        "Who undertakes it is the subject of its verb, which begins with “{detail}”.",
+        "Who undertakes it is the subject of its verb.",
+    ),
+    "people.stem": (
+        "Who undertakes it stands in the opening words of the list.",
+    ),
+    "people.agent": (
+        "Who undertakes it stands after “{detail}”.",
+        "Who undertakes it is named after the passive verb.",
+    ),
+    "people.with": (
+        "With whom stands after “{detail}”.",
+        "With whom is named.",
+    ),
+    "people.asked": (
+        "Others are asked: who they are stands after “{detail}”.",
+        "Others are asked, and are named.",
+    ),
+    "people.object": (
+        "With whom is the object of “{detail}”.",
+        "With whom is the object of its verb.",
+    ),
+    "people.hoped": (
+        "It is hoped that others will do it: who they are stands after “{detail}”.",
+        "It is hoped that others will do it, and they are named.",
+    ),
+    # Bodies, texts and places.
+    "name.gazetteer": (
+        "“{detail}” is a body, text or place that the lexicon knows.",
+        "The lexicon knows this body, text or place.",
+    ),
+    "name.shape": (
+        "The capital letters and “{detail}” make it the name of a body or text.",
+        "Its capital letters and its last word make it the name of a body or text.",
+    ),
+    "name.abbreviation": (
+        "“{detail}” is an abbreviation that the statement itself explains.",
+        "It is an abbreviation that the statement itself explains.",
+    ),
+    "subject.term": (
+        "“{detail}” is a term of a EuroVoc concept.",
+        "A term of a EuroVoc concept stands in it.",
+    ),
+    # Purpose, means, scope, safeguard.
+    "adjunct.purpose": (
+        "“{detail}” introduces what it is for.",
+        "A clause says what it is for.",
+    ),
+    "adjunct.means": (
+        "“{detail}” introduces the means.",
+        "A phrase says by what means.",
+    ),
+    "adjunct.scope": (
+        "“{detail}” shows what it takes in.",
+        "A list shows what it takes in.",
+    ),
+    "adjunct.scope:list": (
+        "A list of three or more things shows what it takes in.",
+    ),
+    "adjunct.safeguard": (
+        "“{detail}” sets a limit to it.",
+        "A phrase sets a limit to it.",
+    ),
+}  # fmt: skip
+"""Rule code to sentences."""

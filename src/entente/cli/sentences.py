@@ -81,7 +81,7 @@ def rule_told(rule: str) -> str:
     """The sentence for a rule as it stands in a commitment (`code` or `code:detail`); an unknown one as it is."""
     code, _, detail = rule.partition(":")
     facts = {"detail": detail} if detail else {}
-    return _told(RULES.get(code, ()), facts) or rule
+    return _told(RULES.get(rule, RULES.get(code, ())), facts) or rule
 
 
 def _told(templates: Sequence[str], facts: Mapping[str, str]) -> str | None:

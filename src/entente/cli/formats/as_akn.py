@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from entente.cli.documents import Document
 from entente.cli.formats.akn_meta import AKN, meta, safe, tag
-from entente.cli.formats.pieces import Piece, pieces, runs
+from entente.cli.formats.pieces import Piece, commitments_in, pieces, runs
+from entente.cli.formats.words import section_parts
 from entente.engine.reading.export import Record
 
 
@@ -51,12 +52,14 @@ class _Body:
 
     def fill(self) -> dict[str, str]:
         """Every piece stands in the body; the eId of each commitment and provision, by its own id."""
-        for piece in pieces(self.one.record, len(self.one.text)):
+        found = pieces(self.one.record, len(self.one.text))
+        inside = commitments_in(found, self.one.record["commitments"])
+        for piece in found:
             words = self.one.text[piece.start : piece.end]
             if piece.kind == "heading" and piece.item is not None:
                 self._section(piece.item)
             elif words.strip() and not (piece.kind == "heading" and self._is_title(words)):
-                self._passage(piece)
+                self._passage(piece, inside.get(piece.start, []))
         for element in self.body.iter():
             if element is self.body or (element.tag == tag("section") and not self._has_content(element)):
                 self._keep_valid(element)
@@ -87,12 +90,12 @@ class _Body:
     def _section(self, section: Record) -> None:
         parent = self.open.get(section["parent"], self.body)
         element = self._child(parent, "section", wId=section["id"])
-        if section["number"]:
-            ET.SubElement(element, tag("num")).text = safe(section["number"])
-        ET.SubElement(element, tag("heading")).text = safe(" ".join(section["heading"].split()))
+        for name, words in zip(("num", "heading"), section_parts(section), strict=True):
+            if words:
+                ET.SubElement(element, tag(name)).text = safe(words)
         self.open[section["id"]] = element
 
-    def _passage(self, piece: Piece) -> None:
+    def _passage(self, piece: Piece, mine: Sequence[Record]) -> None:
         item = piece.item or {}
         section = self.open.get(
             item.get("section") if piece.kind == "provision" else self._last_section(piece.start)
@@ -107,7 +110,7 @@ class _Body:
             self.places[item["id"]] = element.get("eId", "")
             self.lists[item["id"]] = element
         line = ET.SubElement(ET.SubElement(element, tag("content")), tag("p"))
-        self._words(line, piece, element.get("eId", ""))
+        self._words(line, piece, mine, element.get("eId", ""))
 
     def _last_section(self, place: int) -> str | None:
         around = [one for one in self.one.record["sections"] if one["start"] <= place < one["end"]]
@@ -126,9 +129,9 @@ class _Body:
             made.append(content)
         return made
 
-    def _words(self, line: ET.Element, piece: Piece, prefix: str) -> None:
+    def _words(self, line: ET.Element, piece: Piece, mine: Sequence[Record], prefix: str) -> None:
         line.text, last = "", None
-        for run in runs(piece, self.one.record["commitments"]):
+        for run in runs(piece, mine):
             words = safe(self.one.text[run.start : run.end])
             if run.commitment is not None:
                 own = f"{prefix}__inline_{run.commitment['id']}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from entente import __version__
 from entente.cli.documents import Document
@@ -10,8 +10,8 @@ from entente.cli.formats.html_facts import card, leading, numbered
 from entente.cli.formats.html_facts import escaped as esc
 from entente.cli.formats.html_shell import shell
 from entente.cli.formats.html_summary import summary
-from entente.cli.formats.pieces import Piece, pieces, runs
-from entente.cli.formats.words import counted, plain, shortened
+from entente.cli.formats.pieces import Piece, commitments_in, pieces, runs
+from entente.cli.formats.words import counted, plain, section_parts, shortened
 from entente.cli.sentences import doubt_told
 from entente.engine.reading.export import Record
 
@@ -46,26 +46,25 @@ def _pairs(one: Document) -> str:
 
 def _statement(one: Document) -> str:
     language = esc(one.record["source"]["language"])
-    rows = [_row(one, piece) for piece in _shown(one)]
+    shown = list(pieces(one.record, len(one.text)))
+    inside = commitments_in(shown, one.record["commitments"])
+    rows = [_row(one, piece, inside.get(piece.start, [])) for piece in shown if _is_shown(one, piece)]
     return (
         f'<article id="statement" class="statement" lang="{language}">\n' + "\n".join(rows) + "\n</article>"
     )
 
 
-def _shown(one: Document) -> Iterator[Piece]:
-    """Every piece with words in it but the title, which stands at the top of the page."""
+def _is_shown(one: Document, piece: Piece) -> bool:
+    """True for every piece with words in it but the title, which stands at the top of the page."""
     title = one.record["source"]["title"]
-    for piece in pieces(one.record, len(one.text)):
-        words = one.text[piece.start : piece.end]
-        is_title = piece.kind == "heading" and piece.item is None and title and plain(words) == plain(title)
-        if words.strip() and not is_title:
-            yield piece
+    words = one.text[piece.start : piece.end]
+    is_title = piece.kind == "heading" and piece.item is None and title and plain(words) == plain(title)
+    return bool(words.strip()) and not is_title
 
 
-def _row(one: Document, piece: Piece) -> str:
+def _row(one: Document, piece: Piece, mine: Sequence[Record]) -> str:
     if piece.kind == "heading":
         return _heading(one, piece)
-    mine = [c for c in one.record["commitments"] if piece.start <= c["anchor"] < piece.end]
     words = "".join(_run(one, run.start, run.end, run.commitment) for run in runs(piece, mine))
     aside = [card(one, commitment) for commitment in mine]
     facts = f'<ol class="facts" lang="en">{"".join(aside)}</ol>' if aside else ""
@@ -82,10 +81,10 @@ def _row(one: Document, piece: Piece) -> str:
 def _heading(one: Document, piece: Piece) -> str:
     if piece.item is None:
         return f'<div class="row"><p class="words title">{esc(plain(one.text[piece.start : piece.end]))}</p></div>'
-    name = plain(piece.item["heading"])
-    number = f'<span class="number">{esc(piece.item["number"])}</span> ' if piece.item["number"] else ""
+    number, name = section_parts(piece.item)
+    told = f'<span class="number">{esc(number)}</span> {esc(name)}' if number and name else esc(number + name)
     level = _depth(one.record, piece.item)
-    return f'<h{level} id="{piece.item["id"]}">{number}{esc(name)}</h{level}>'
+    return f'<h{level} id="{piece.item["id"]}">{told}</h{level}>'
 
 
 def _depth(record: Record, section: Record) -> int:

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from entente.cli.documents import Document
 from entente.cli.formats.marks import MARKS
-from entente.cli.formats.words import counted, plain
+from entente.cli.formats.words import counted, plain, section_name
 from entente.cli.sentences import doubt_told
 from entente.cli.when import day_told, interval_told, recurrence_told
 from entente.engine.reading.export import Record
@@ -53,7 +53,7 @@ def _parts(one: Document, *, narrow: bool) -> Iterator[RenderableType]:
         one.record["commitments"], key=lambda commitment: commitment["section"]
     ):
         if section in sections:
-            yield Text(f"\n{_heading(sections[section])}", style="bold")
+            yield Text(f"\n{section_name(sections[section])}", style="bold")
         else:
             yield Text()
         members = list(commitments)
@@ -61,10 +61,6 @@ def _parts(one: Document, *, narrow: bool) -> Iterator[RenderableType]:
     yield from _provisos(one)
     yield from _doubts(one)
     yield _count(one)
-
-
-def _heading(section: Record) -> str:
-    return plain(" ".join(part for part in (section["number"], section["heading"]) if part))
 
 
 def _table(one: Document, commitments: Sequence[Record]) -> Table:

@@ -61,7 +61,7 @@ def card(one: Document, commitment: Record) -> str:
     )
     return (
         f'<li class="fact" id="f{number}"><p class="lead"><a class="n" href="#{commitment["id"]}" '
-        f'aria-label="{number}, back to the words">{number}</a> '
+        f'aria-label="{number}, back to the words">{number}</a>'
         f'<span class="key {commitment["force"]}">{mark.word}</span> · {commitment["form"]}{trend}{refrain}{dated}</p>'
         + (f'<p class="quiet">{names}</p>' if names else "")
         + "".join(_doubts(one, commitment))
@@ -94,10 +94,10 @@ def _rows(one: Document, commitment: Record) -> Iterator[tuple[str, str]]:
         if told or field in _SILENT:
             yield name, told or '<span class="quiet">no word says</span>'
     if provisos := [p for p in one.record["provisions"] if commitment["id"] in p["covers"]]:
-        marks = (f'<a href="#{p["id"]}">{escaped(p["mark"] or "proviso")}</a>' for p in provisos)
+        marks = (f'<a href="#{p["id"]}">the proviso {escaped(p["mark"] or "")}</a>' for p in provisos)
         yield "Qualified by", ", ".join(marks)
     place = f"characters {commitment['start']:,} to {commitment['end']:,}"
-    yield "Place", f'{commitment["id"]} <span class="quiet">{place}</span>'
+    yield "In the text", f'{commitment["id"]} <span class="quiet">{place}</span>'
 
 
 def _row(field: str, value: Record) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from entente.cli.documents import Document
 from entente.cli.formats.html_facts import escaped, leading, times
 from entente.cli.formats.marks import MARKS
-from entente.cli.formats.words import counted, plain, shortened, words
+from entente.cli.formats.words import counted, plain, section_name, shortened, words
 from entente.cli.when import day_told
 from entente.engine.reading.export import Record
 
@@ -22,7 +22,7 @@ def summary(one: Document) -> str:
     day = f"{day_told(source['date'])} · " if source["date"] else ""
     return (
         f"<header><h1>{escaped(plain(source['title'] or source['name']))}</h1>"
-        f'<p class="quiet">{day}{escaped(source["name"])}</p>{_counts(one)}'
+        f'<p class="quiet">{day}{escaped(source["name"] if source["title"] else "no title was found")}</p>{_counts(one)}'
         f'<div class="fronts">{_contents(one)}{_dated(one)}</div>{_qualified(one)}</header>'
     )
 
@@ -65,9 +65,8 @@ def _contents(one: Document) -> str:
 
 
 def _chapter(section: Record, count: int) -> str:
-    name = plain(" ".join(part for part in (section["number"], section["heading"]) if part))
     told = f'<span class="count">{count or "–"}</span>'
-    return f'<li><a href="#{section["id"]}">{escaped(name)}</a>{told}</li>'
+    return f'<li><a href="#{section["id"]}">{escaped(section_name(section))}</a>{told}</li>'
 
 
 def _dated(one: Document) -> str:

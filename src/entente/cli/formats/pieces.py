@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -48,11 +49,11 @@ def pieces(record: Record, length: int) -> list[Piece]:
 
 
 def runs(piece: Piece, commitments: Sequence[Record]) -> Iterator[Run]:
-    """The words of a piece, cut where a commitment's words begin and end."""
+    """The words of a piece, cut where the words of the commitments in it begin and end."""
     place = piece.start
     for one in commitments:
         start, end = max(one["anchor"], place), min(one["end"], piece.end)
-        if not piece.start <= one["anchor"] < piece.end or start >= end:
+        if start >= end:
             continue
         if place < start:
             yield Run(place, start, None)
@@ -60,6 +61,15 @@ def runs(piece: Piece, commitments: Sequence[Record]) -> Iterator[Run]:
         place = end
     if place < piece.end:
         yield Run(place, piece.end, None)
+
+
+def commitments_in(found: Sequence[Piece], commitments: Sequence[Record]) -> dict[int, list[Record]]:
+    """The commitments whose anchor lies in each piece, in their order, by the piece's start."""
+    starts = [piece.start for piece in found]
+    inside: dict[int, list[Record]] = {}
+    for one in sorted(commitments, key=lambda commitment: int(commitment["anchor"])):
+        inside.setdefault(starts[bisect_right(starts, one["anchor"]) - 1], []).append(one)
+    return inside
 
 
 def _headings(sections: Mapping[int, Record], start: int, end: int) -> Iterator[Piece]:

@@ -25,3 +25,14 @@ def shortened(text: str, longest: int) -> str:
 def counted(count: int, noun: str) -> str:
     """The count with its noun: "1 commitment", "2 commitments"."""
     return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def section_parts(section: Record) -> tuple[str, str]:
+    """A section's number and heading; one of them is empty where the heading is nothing but its number."""
+    number, heading = plain(section["number"] or ""), plain(section["heading"])
+    return number, "" if heading == number else heading
+
+
+def section_name(section: Record) -> str:
+    """A section's number and heading on one line."""
+    return " ".join(part for part in section_parts(section) if part)

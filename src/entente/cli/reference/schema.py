@@ -134,7 +134,10 @@ def _commitment() -> Schema:
             "deadline": _nullable(_dated(_INTERVAL, "An ISO 8601 interval; absent where it is a doubt.")),
             "recurrence": _nullable(_dated(_DURATION, "An ISO 8601 duration, or regular.")),
             "until": _nullable(_ref("value")),
-            "rules": {"type": "array", "items": {"type": "string", "pattern": r"^[a-z-]+\.[a-z-]+(:.*)?$"}},
+            "rules": {
+                "type": "array",
+                "items": {"type": "string", "pattern": r"^[a-z-]+\.[a-z-]+(:[\s\S]*)?$"},
+            },
         }
     )
 

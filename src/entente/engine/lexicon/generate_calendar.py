@@ -66,7 +66,7 @@ def _letters(entries: Entries) -> dict[str, str]:
     for kind in ("month", "season", "weekday", "cardinal", "ordinal", "recurrence", "two_senses", "multiple", "part"):
         for one in entries[kind]:
             for word in one["words"].split():
-                found.setdefault(word, LETTERS[kind])
+                found.setdefault(word, "g" if one.get("name") == "start" else LETTERS[kind])
     for one in entries["unit"]:
         for key in ("one", "many"):
             for word in one[key].split():
@@ -104,7 +104,7 @@ def _compounds(tens: dict[str, int], ones: dict[str, int]) -> dict[str, int]:
 def _triggers(letters: dict[str, str]) -> str:
     """The words that call for a closer look, among them `mid-march` and the `long` of "as long as"."""
     found = {word for word, letter in letters.items() if letter in TRIGGERS} | {"long"}
-    parts = [word for word, letter in letters.items() if letter == "p"]
+    parts = [word for word, letter in letters.items() if letter in "pg"]
     found |= {f"{part}-{word}" for part in parts for word in found if letters.get(word) in ("M", "S", "U")}
     return " ".join(sorted(found))
 

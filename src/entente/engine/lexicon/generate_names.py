@@ -48,7 +48,8 @@ def term_forms(term: str) -> list[str]:
 
 
 def name_forms(form: str) -> list[str]:
-    """A name with its variant in which each dash is a mark of its own."""
+    """A name without its article, with its variant in which each dash is a mark of its own."""
+    form = form.removeprefix("the ")
     spelled = (form, form.replace("-", " - ")) if "-" in form else (form,)
     return list(dict.fromkeys(" ".join(words_of(one)) for one in spelled))
 
@@ -92,7 +93,7 @@ def gazetteer() -> tuple[list[str], dict[str, int]]:
     for file in ("forum", "framework", "place"):
         for entry in load(f"{file}s")[file]:
             sense = file if file != "place" else SENSES.get(entry["kind"], "area")
-            names.append(f"{sense}:{entry['name']}")
+            names.append(f"{sense}:{entry['name'].replace('–', '-')}")
             for form in entry["forms"]:
                 for key in name_forms(form):
                     forms.setdefault(key, len(names) - 1)

@@ -11,6 +11,8 @@ HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not e
 
 Entry = dict[str, Any]
 
+LISTS = ("founding", "stance", "asking", "topical", "joint", "times", "resolved", "steady", "efforts", "own_work", "states")
+
 
 def load(name: str) -> dict[str, list[Entry]]:
     """The entries of one TOML file of the English lexicon."""
@@ -103,6 +105,6 @@ def nouns_module() -> str:
         _constant("PARTICLE_TRENDS", pairs, particles("trend")),
         _constant("PARTICLE_FORMS", pairs, particles("form")),
         _words("OBJECT_FIRST", soft),
-        *(_words(kind.upper(), listed(kind)) for kind in ("founding", "stance", "asking", "topical")),
+        *(_words(kind.upper(), listed(kind)) for kind in LISTS),
     ]
     return "\n".join(parts)

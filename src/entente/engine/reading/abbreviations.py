@@ -32,8 +32,17 @@ class Abbreviations:
     doubts: tuple[Doubt, ...] = ()
     known: dict[str, tuple[tuple[str, ...], Meaning]] = field(default_factory=dict)
     """Short forms of forums, frameworks and places by their first word in lower case."""
+    text: str = ""
     spots: frozenset[int] = frozenset()
     """Where short forms stand in their definitions: there they name nothing a second time."""
+    heads: dict[str, str | None] = field(default_factory=dict)
+    """For a head noun with a capital ("the Platform"), the full name that the text has for it, as far as asked."""
+
+    def full_name(self, head: str) -> str | None:
+        """The full name of which a capitalised noun after "the" is the rest; None where the text is that itself."""
+        if head not in self.heads:
+            self.heads[head] = _full_name(self.text, head)
+        return self.heads[head]
 
 
 SHORT = r"[^\W_]*[A-Z][^\W_]*(?:[&/-]?[A-Z0-9][^\W_]*)+\+?"
@@ -44,6 +53,7 @@ QUOTED = re.compile(
 HEREAFTER = re.compile(
     r"(?:hereinafter|hereafter|henceforth)\s[^().;“”\"‘]{0,40}[“\"‘](?:the\s+)?([A-Z][\w-]*(?:\s+[\w-]+){0,5}?)[”\"’]"
 )
+UNQUOTED = re.compile(r"\((?:here(?:in)?after\s+)?the\s+([A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})\)")
 REACH = 240
 """Characters before a bracket in which the full name is looked for."""
 WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
@@ -54,7 +64,7 @@ SMALL = frozenset("of on for and the in to against a an with by at from de la du
 
 def abbreviations_of(text: str) -> Abbreviations:
     """The abbreviations that a text defines; one with two meanings is a doubt and resolves to none."""
-    found = Abbreviations({})
+    found = Abbreviations({}, text=text)
     first: dict[str, tuple[str, int]] = {}
     doubts: list[Doubt] = []
     spots: set[int] = set()
@@ -106,7 +116,7 @@ def _definitions(text: str) -> Iterator[tuple[str, Span, int, int]]:
         long = _spelled(text, match.start(), match.group(1)) or _letters_in_run(text, match)
         if long is not None:
             yield match.group(1), long, match.start(1), match.end()
-    for pattern in (QUOTED, HEREAFTER):
+    for pattern in (QUOTED, UNQUOTED, HEREAFTER):
         for match in pattern.finditer(text):
             run = RUN.search(text, max(0, match.start() - REACH), match.start())
             short = " ".join(match.group(1).split())
@@ -202,3 +212,20 @@ def _alike(one: str, two: str) -> bool:
 def _plain(full: str) -> str:
     words = [word.group().lower().replace("-", "").replace("z", "s") for word in WORD.finditer(full)]
     return " ".join(word.removesuffix("s") for word in words if word != "the")
+
+
+def _full_name(text: str, head: str) -> str | None:
+    """The first name in the text that ends with the noun, else the noun; None where "this …" is the text itself."""
+    if any(f"{own} {head}" in text for own in ("this", "This", "THIS", "present")):
+        return None
+    at = text.find(head)
+    while at >= 0:
+        run = RUN.search(text, max(0, at - 80), at)
+        if run is not None and run.group(1) not in OPENERS and run.group(1).rpartition(" ")[2] not in SMALL:
+            return " ".join(f"{run.group(1)} {head}".removeprefix("The ").split())
+        at = text.find(head, at + 1) if at < EARLY else -1
+    return head
+
+
+EARLY = 100_000
+"""Characters in which the full name of a short one is looked for."""

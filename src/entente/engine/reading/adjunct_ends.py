@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from entente.engine.lexicon.en_adjuncts import TIMEWORD
 from entente.engine.lexicon.flags import (
+    AUXILIARY,
     BASE,
+    CAPITAL,
     DETERMINER,
     GERUND,
     MODAL,
@@ -34,6 +36,7 @@ NEAR_DATE = 4
 def end_of(tokens: Tokens, mark: Mark, limit: int) -> int:
     """The token after the last of the adjunct; `limit` is where its clause or the next adjunct starts."""
     words, index, depth, listed = tokens.words, mark.body, 0, False
+    verbless = mark.kind == "scope"
     while index < limit:
         word = words[index]
         if word in "([":
@@ -44,6 +47,10 @@ def end_of(tokens: Tokens, mark: Mark, limit: int) -> int:
             depth -= 1
         elif depth:
             pass
+        elif verbless and tokens.flags[index] & (SUBORDINATOR | AUXILIARY):
+            if tokens.flags[index] & AUXILIARY and not tokens.flags[index] & CAPITAL:
+                break
+            verbless = False
         elif word == ":":
             listed = True
         elif word == "," and not listed:
@@ -98,7 +105,7 @@ def closes(tokens: Tokens, mark: Mark, comma: int, limit: int) -> bool:
     word, bits = tokens.words[place], tokens.flags[place]
     if word == "as" and tokens.words[place : place + 3] == ["as", "well", "as"]:
         return False
-    if word in CLOSING or bits & (SUBORDINATOR | MODAL):
+    if word in CLOSING or bits & (SUBORDINATOR | AUXILIARY):
         return True
     if word == "to":
         return mark.kind != "purpose" or not (joined or _repeats(tokens, mark, comma, limit))

@@ -11,7 +11,7 @@ from entente.engine.reading.adjunct_ends import end_of
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.infinitives import completes, exerts, is_verb, verb_after
 from entente.engine.reading.listings import listed
-from entente.engine.reading.openers import JOINTS, Mark, match, pauses
+from entente.engine.reading.openers import JOINTS, Mark, match
 from entente.engine.reading.records import Value
 from entente.engine.reading.tokens import Tokens
 from entente.engine.source.span import Span
@@ -67,7 +67,7 @@ def adjuncts_of(clause: Clause) -> Adjuncts:
     _keep_list(found, clause, marks)
     _front(found, clause)
     if clause.stem is not None:
-        _stem(found, clause.stem)
+        _stem(found, clause.stem, clause.lent)
     _shared(found, clause)
     return Adjuncts(*(found.values(kind) for kind in KINDS), rules=tuple(dict.fromkeys(found.rules)))
 
@@ -96,7 +96,7 @@ def _marks(clause: Clause, start: int) -> list[Mark]:
                 continue
             if completes(tokens, index, head.verb) or exerts(tokens, head.verb, index) or _nested(tokens, marks, index):
                 continue
-        elif _nested(tokens, marks, index) and mark.kind == "scope":
+        elif _nested(tokens, marks, index) and mark.kind in ("scope", "purpose"):
             continue
         marks.append(mark)
         hidden = max(mark.body, mark.end)
@@ -105,11 +105,8 @@ def _marks(clause: Clause, start: int) -> list[Mark]:
 
 def _asks(tokens: Tokens, clause: Clause) -> bool:
     """True if the first infinitive says what others are asked, or enabled, to do."""
-    head = clause.head
-    if head.others:
-        return True
-    lemma = LEMMAS.get(tokens.words[head.verb], tokens.words[head.verb])
-    return lemma in CONTROL
+    word = tokens.words[clause.head.verb]
+    return LEMMAS.get(word, word) in CONTROL
 
 
 def _hides(tokens: Tokens, index: int, verb: int) -> bool:
@@ -136,7 +133,7 @@ def _nested(tokens: Tokens, marks: list[Mark], index: int) -> bool:
         return False
     last, word = marks[-1], tokens.words[index]
     if word != "to":
-        return last.kind == "scope" and word in ("such", "including", "for")
+        return last.kind == "scope" and word in ("such", "including", "for", "aimed", "aiming", "designed", "intended")
     if last.kind == "means" and last.phrase in ("through", "via"):
         return tokens.words[index - 1] in DEVICE
     return True
@@ -171,20 +168,26 @@ def _joined(tokens: Tokens, first: Mark, second: Mark) -> bool:
 
 def _keep_list(found: Found, clause: Clause, marks: list[Mark]) -> None:
     """A list of three or more objects of the verb, or of what the parties work together for, is a scope."""
-    tokens, head = clause.tokens, clause.head
-    start, end = head.verb + 1, clause.end
+    tokens, head, end = clause.tokens, clause.head, clause.end
+    start = head.verb + 1
+    if _asks(tokens, clause):
+        start = next((place + 1 for place in range(start, end) if tokens.words[place] == "to"), start)
     later = [mark for mark in marks if mark.start > head.verb]
-    if later and later[0].phrase == "to":
-        lemma = LEMMAS.get(tokens.words[head.verb], tokens.words[head.verb])
-        if lemma in JOIN or tokens.words[later[0].start - 1] in DEVICE:
+    span = _list_between(tokens, start, later[0].start if later else end)
+    if span is None and later and later[0].phrase == "to":
+        word = tokens.words[head.verb]
+        if LEMMAS.get(word, word) in JOIN or tokens.words[later[0].start - 1] in DEVICE:
             start = verb_after(tokens, later[0].start, end) + 1
-            later = later[1:]
-    if later:
-        end = later[0].start
-    end = min(end, _clause_start(tokens, start, end))
-    span = listed(tokens, start, end) if "," in tokens.words[start:end] else None
+            span = _list_between(tokens, start, later[1].start if len(later) > 1 else end)
     if span is not None:
         found.add(tokens, "scope", *span, "list")
+
+
+def _list_between(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
+    """The list in tokens[start:end], before any relative clause."""
+    if "," not in tokens.words[start:end]:
+        return None
+    return listed(tokens, start, _clause_start(tokens, start, end))
 
 
 def _clause_start(tokens: Tokens, start: int, end: int) -> int:
@@ -198,9 +201,11 @@ def _clause_start(tokens: Tokens, start: int, end: int) -> int:
 def _front(found: Found, clause: Clause) -> None:
     """What stands before the subject: "In order to prevent …, we will …"."""
     tokens, head = clause.tokens, clause.head
-    subject = head.subject[0] if head.subject is not None else clause.begin
-    floor = clause.floor
-    if head.subject is not None and clause.begin > subject and head.link > subject:
+    if head.subject is None:
+        _segments(found, tokens, head.link, clause.begin)
+        return
+    subject, floor = head.subject[0], clause.floor
+    if clause.begin > subject and head.link > subject:
         _segments(found, tokens, head.link, clause.begin)
     if subject - floor > FRONT or any(bits & MODAL for bits in tokens.flags[floor:subject]):
         floor = head.link
@@ -218,6 +223,8 @@ def _segments(found: Found, tokens: Tokens, start: int, end: int) -> None:
         mark = match(tokens, place, place, end)
         if mark is None and tokens.words[place] == "where":
             mark = Mark(place, place + 1, 0, "safeguard", "where")
+        if mark is not None and mark.kind == "scope":
+            mark = None
         if mark is not None and (mark.phrase != "to" or _opens_front(tokens, place, end)):
             last = mark.end or end_of(tokens, mark, end)
             found.add(tokens, mark.kind, mark.start, last, mark.phrase)
@@ -231,21 +238,35 @@ def _opens_front(tokens: Tokens, place: int, end: int) -> bool:
     return verb >= 0 and "," in tokens.words[place : end + 1]
 
 
-def _stem(found: Found, tokens: Tokens) -> None:
-    """What the stem of a list says of all its items: its purpose and its safeguards."""
+def _stem(found: Found, tokens: Tokens, lent: Span | None) -> None:
+    """What the stem of a list says of all its items: its purpose, its means and its safeguards."""
     end = len(tokens)
     start = max(0, end - FRONT)
     for place in range(end - 2, start, -1):
         if tokens.words[place] == ".":
             start = place + 1
             break
-    _segments(found, tokens, start, end)
-    for place in range(start + 1, end):
-        if tokens.words[place] in KEYS and not pauses(tokens, place, start):
-            mark = match(tokens, place, start, end)
-            if mark is None or mark.kind == "scope" or mark.phrase == "to" and not _device(tokens, place, end):
-                continue
-            found.add(tokens, mark.kind, mark.start, mark.end or end_of(tokens, mark, end), mark.phrase)
+    subject = next((place for place in range(start, end) if lent and tokens.starts[place] == lent.start), start)
+    _segments(found, tokens, start, subject)
+    hidden = subject
+    for place in range(subject + 1, end):
+        if place < hidden or tokens.words[place] not in KEYS:
+            continue
+        mark = match(tokens, place, start, end)
+        if mark is None or mark.kind == "scope" or mark.phrase == "to" and not _device(tokens, place, end):
+            continue
+        last = mark.end or end_of(tokens, mark, end)
+        hidden = _keep_joined(found, tokens, mark, last, end)
+
+
+def _keep_joined(found: Found, tokens: Tokens, mark: Mark, last: int, limit: int) -> int:
+    """Keeps an adjunct with the safeguard that "and" joins to it; its end."""
+    if mark.kind == "safeguard" and last + 1 < limit and tokens.words[last] in JOINTS:
+        second = match(tokens, last + 1, last, limit)
+        if second is not None and second.kind == "safeguard":
+            last = second.end or end_of(tokens, second, limit)
+    found.add(tokens, mark.kind, mark.start, last, mark.phrase)
+    return last
 
 
 def _device(tokens: Tokens, place: int, end: int) -> bool:

@@ -34,6 +34,9 @@ from entente.engine.reading.trends import trend_of
 from entente.engine.source.span import Span
 
 
+REFRAINING = frozenset(("refrain", "refrains", "refrained", "refraining"))
+
+
 class Builder:
     """Holds what has been read so far."""
 
@@ -149,7 +152,7 @@ class Builder:
                 span=clause.span,
                 verb=clause.span_of(head.anchor, max(head.verb, head.anchor) + 1),
                 lemma=tokens.words[head.anchor],
-                negated=head.negated,
+                negated=head.negated or tokens.words[head.anchor] in REFRAINING or tokens.words[head.verb] in REFRAINING,
                 force=head.force,
                 trend=Trend(trend) if trend else None,
                 form=form,

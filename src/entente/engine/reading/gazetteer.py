@@ -55,8 +55,8 @@ def written(tokens: Tokens, first: int, last: int) -> str:
 
 
 def bare(word: str) -> str:
-    """A word in lower case without the possessive ending."""
-    return word[:-2] if word.endswith("'s") else word[:-1] if word.endswith("s'") else word
+    """A word in lower case without the possessive ending or a plus sign."""
+    return word[:-2] if word.endswith("'s") else word[:-1] if word.endswith(("s'", "+")) else word
 
 
 def span_of(tokens: Tokens, first: int, last: int) -> Span:
@@ -80,8 +80,8 @@ def listed(tokens: Tokens, first: int, end: int) -> Mention | None:
         if first + size <= end:
             key = written(tokens, first, first + size)
             place = forms.get(key)
-            if place is None and key.endswith(("'s", "s'")):
-                place = forms.get(key[:-2] if key.endswith("'s") else key[:-1])
+            if place is None and key.endswith(("'s", "s'", "+")):
+                place = forms.get(bare(key))
             if place is not None:
                 sense, _, name = NAMES[place].partition(":")
                 rule = f"name.gazetteer:{name}"

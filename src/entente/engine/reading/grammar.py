@@ -46,6 +46,8 @@ def skip_adverbs(tokens: Tokens, index: int, end: int) -> int:
     while index < end:
         bits = flags[index]
         if bits & (ADVERB | NEGATION) and not bits & (DETERMINER | BASE) or words[index] in LOOSE:
+            if bits & BASE and index + 1 < end and flags[index + 1] & DETERMINER and words[index + 1] not in LOOSE:
+                break
             index += 1
         elif words[index] == "," and index + 2 < end and words[index + 2] == "," and flags[index + 1] & ADVERB:
             index += 3

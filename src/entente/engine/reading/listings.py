@@ -18,7 +18,7 @@ from entente.engine.lexicon.flags import (
     PREPOSITION,
     SUBORDINATOR,
 )
-from entente.engine.reading.phrases import names_people
+from entente.engine.reading.grammar import opens_verb
 from entente.engine.reading.tokens import Tokens
 
 Span = tuple[int, int]
@@ -32,38 +32,40 @@ NOUNS_ALIKE = frozenset(
     "treatment music traffic logic public survival removal proposal approval arrival portal metal mineral hospital "
     "archive initiative motive talent agent patent student event content parent statement agreement".split()
 )
-WORTH = frozenset("worth each every once twice annually respectively alike totalling totaling valued".split())
+WORTH = frozenset("worth each every once twice annually respectively alike close totalling totaling valued".split())
 ITEM = 40
 """Tokens that an item may have."""
 
 
 def listed(tokens: Tokens, start: int, end: int) -> Span | None:
     """The first list of three or more objects in tokens[start:end], without its preposition; None where there is none."""
-    for comma in range(start + 1, end - 2):
-        if tokens.words[comma] == ",":
-            last = _last_item(tokens, comma, end)
-            if last is None:
-                continue
+    comma = start + 1
+    while comma < end - 2:
+        last = _last_item(tokens, comma, end) if tokens.words[comma] == "," else None
+        if last is not None:
             first = _first_item(tokens, start, comma)
             if first is not None and _are_objects(tokens, first, comma, last):
                 return first, _item_end(tokens, last, end)
+            comma = last
+        comma += 1
     return None
 
 
 def _last_item(tokens: Tokens, comma: int, end: int) -> int | None:
     """The start of the item after the "and" that closes the list which this comma opens."""
-    place, items = comma + 1, 1
+    place = comma + 1
     while place < end:
         if tokens.words[place] in LAST:
-            return place + 1 if items >= 1 and place + 1 < end else None
+            opens = place > comma + 1 and place + 1 < end and _opens_item(tokens, place + 1, end)
+            return place + 1 if opens else None
         if not _opens_item(tokens, place, end):
             return None
         separator = _separator(tokens, place, end)
         if separator is None:
             return None
-        items += 1
         if tokens.words[separator] in LAST:
-            return separator + 1 if separator + 1 < end else None
+            opens = separator + 1 < end and _opens_item(tokens, separator + 1, end)
+            return separator + 1 if opens else None
         place = separator + 1
     return None
 
@@ -75,11 +77,14 @@ def _opens_item(tokens: Tokens, place: int, end: int) -> bool:
         return False
     if bits & (MARK | NUMBER) and word not in "\"“‘":
         return False
-    if bits & ADVERB and not bits & (DETERMINER | NOUN):
+    after = tokens.flags[place + 1] if place + 1 < end else MARK
+    if bits & ADVERB and not bits & (DETERMINER | NOUN) or word == "both" and after & PREPOSITION:
         return False
-    if bits & GERUND and place + 1 < end and tokens.flags[place + 1] & DETERMINER:
+    if bits & GERUND and after & (DETERMINER | PREPOSITION) and not (bits & NOUN and after & PREPOSITION):
         return False
-    return not (bits & BASE and not bits & NOUN and not bits & PARTICIPLE)
+    if bits & PARTICIPLE and not bits & NOUN and after & (PREPOSITION | CONJUNCTION | MARK):
+        return False
+    return not bits & BASE or bool(bits & (PARTICIPLE | NOUN)) and not opens_verb(tokens, place, end, strict=True)
 
 
 def _separator(tokens: Tokens, place: int, end: int) -> int | None:
@@ -112,22 +117,42 @@ def _first_item(tokens: Tokens, start: int, comma: int) -> int | None:
     place = comma - 1
     while place >= start:
         bits, word = tokens.flags[place], tokens.words[place]
-        if bits & (SUBORDINATOR | AUXILIARY) or word in (",", ";"):
+        if bits & (SUBORDINATOR | AUXILIARY) or word in STOPS:
             return None
         if bits & PREPOSITION and not bits & CAPITAL and not _is_bonded(tokens, start, place, comma):
-            return None if word in NOT_OBJECTS else place + 1
+            verbal = word == "to" and tokens.flags[place + 1] & BASE and not tokens.flags[place + 1] & NOUN
+            return None if verbal or _governs_people(tokens, start, place) else place + 1
         place -= 1
     place = start
-    while place < comma and tokens.flags[place] & ADVERB and not tokens.flags[place] & DETERMINER:
+    while place < comma and tokens.flags[place] & ADVERB and tokens.words[place] not in MORE:
         place += 1
     return place if place < comma else None
+
+
+STOPS = frozenset((",", ";", ":", "–", "—", "--", "-"))
+MORE = frozenset("better more less most fewer greater further all both".split())
+
+
+def _governs_people(tokens: Tokens, start: int, preposition: int) -> bool:
+    """True under "with", "between", and "the governments of" under these; also under "regardless of"."""
+    word = tokens.words[preposition]
+    if word in NOT_OBJECTS:
+        return True
+    if word != "of" or preposition <= start:
+        return False
+    if tokens.words[preposition - 1] in ("regardless", "irrespective"):
+        return True
+    for place in range(preposition - 1, max(start, preposition - 6), -1):
+        if tokens.flags[place] & PREPOSITION:
+            return tokens.words[place] in NOT_OBJECTS
+    return False
 
 
 def _is_bonded(tokens: Tokens, start: int, preposition: int, comma: int) -> bool:
     """True if the preposition belongs to the first item: trafficking in persons; the fight …, the rule …."""
     if preposition <= start:
         return False
-    if tokens.words[preposition - 1] in BONDED:
+    if tokens.words[preposition - 1] in BONDED_FIRST:
         return True
     if tokens.words[preposition] != "of" or tokens.words[comma + 1] not in ("the", "our", "their", "its"):
         return False
@@ -135,20 +160,29 @@ def _is_bonded(tokens: Tokens, start: int, preposition: int, comma: int) -> bool
     return tokens.words[preposition + 1] != second and second in tokens.words[max(start, preposition - 5) : preposition]
 
 
+BONDED_FIRST = frozenset(("trafficking", "rule", "freedom", "freedoms"))
+
+
 def _are_objects(tokens: Tokens, first: int, comma: int, last: int) -> bool:
-    """True unless the items are adjectives, verbs, names, numbers or people in a row."""
+    """True unless the items are adjectives, verbs, names or numbers in a row."""
     lead, bits = tokens.words[first], tokens.flags[first]
     single = comma - first == 1
     if bits & NUMBER or lead in TIMEWORD:
         return False
-    if single and _is_adjective(lead) and not tokens.flags[last] & DETERMINER:
+    bare = single or comma - first == 2 and tokens.flags[first] & DETERMINER
+    if _is_adjective(tokens.words[comma - 1]) and not tokens.flags[last] & DETERMINER and (bare or _short(tokens, comma)):
         return False
     if single and bits & BASE and not bits & NOUN:
         return False
     if single and bits & GERUND and not bits & NOUN and tokens.flags[last] & GERUND:
         return False
     named = bits & CAPITAL and tokens.flags[comma - 1] & CAPITAL and tokens.flags[last] & CAPITAL
-    return not named and not (names_people(tokens, first, comma) and names_people(tokens, last, last + 4))
+    return not named
+
+
+def _short(tokens: Tokens, comma: int) -> bool:
+    """True if the second item is one word, as adjectives in a row are."""
+    return tokens.words[comma + 2] in LAST or tokens.words[comma + 2] == ","
 
 
 def _is_adjective(word: str) -> bool:
@@ -161,7 +195,7 @@ def _item_end(tokens: Tokens, start: int, end: int) -> int:
         word, bits = tokens.words[index], tokens.flags[index]
         if index == start:
             continue
-        if word in WORTH or word in (",", ";", ":", "(", ".", "–", "—", "-") or bits & (SUBORDINATOR | AUXILIARY):
+        if word in WORTH and not tokens.flags[index - 1] & PREPOSITION or word in (",", ";", ":", "(", ".", "–", "—", "-") or bits & (SUBORDINATOR | AUXILIARY):
             return index
         if bits & PREPOSITION and not bits & CAPITAL and word != "of" and tokens.words[index - 1] not in BONDED:
             return index

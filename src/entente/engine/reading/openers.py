@@ -41,6 +41,8 @@ REFUSED, OPEN = -1, 0
 NEAR = 12
 """Tokens within which the word must stand that a test asks for."""
 PAUSES = frozenset((",", "(", ";", ":", "–", "—", "-", "--", "and", "or", "but"))
+MEASURED = frozenset(("long", "soon", "far", "much", "well"))
+"""Words whose "as …" only measures: "as long as necessary"."""
 JOINTS = frozenset(("and", "or", "and/or"))
 
 
@@ -67,7 +69,7 @@ def match(tokens: Tokens, index: int, floor: int, limit: int, *, partners: bool 
             continue
         if rest and tuple(words[index + 1 : body]) != rest:
             continue
-        if after and not pauses(tokens, index, floor):
+        if after and not (pauses(tokens, index, floor) if after == "pause" else words[index - 1] not in MEASURED):
             continue
         end = TESTS[needs](tokens, body, limit, index) if needs else OPEN
         if end != REFUSED:

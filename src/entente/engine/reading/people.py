@@ -9,7 +9,7 @@ from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.lexicon.flags import CAPITAL, GERUND, MODAL, NUMBER, PREPOSITION, PRONOUN, SUBORDINATOR, TO
 from entente.engine.reading.adjuncts import FRONT, _comma_after
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.grammar import is_agent, skip_adverbs
+from entente.engine.reading.grammar import is_agent
 from entente.engine.reading.openers import match
 from entente.engine.reading.phrases import is_partner, phrase_end, split
 from entente.engine.reading.records import Value
@@ -92,7 +92,7 @@ def subject_end(tokens: Tokens, first: int, last: int) -> int:
         return first + 1
     end = phrase_end(tokens, first, last)
     for place in range(first + 1, end):
-        if words[place] in RELATIVES or words[place] == "that" or flags[place] & MODAL:
+        if _is_relative(tokens, place) or words[place] == "that" or flags[place] & MODAL:
             end = place
             break
     while end > first + 1 and words[end - 1] in (",", "and", "also", "both", "each"):
@@ -127,28 +127,52 @@ def _agent_at(tokens: Tokens, start: int, limit: int) -> tuple[int, int] | None:
 
 def _asked(found: Partners, clause: Clause) -> None:
     """Those called on, urged, invited or encouraged, and those of whom one hopes that they will."""
-    tokens, head = clause.tokens, clause.head
-    words = tokens.words
-    lemma = LEMMAS.get(words[head.verb], words[head.verb])
-    start = head.verb + 1
-    if lemma == "hope" and start < clause.end and words[start] == "that":
-        _hoped(found, clause, start + 1)
+    tokens, words, end = clause.tokens, clause.tokens.words, clause.end
+    verb = _called(clause)
+    if verb < 0:
         return
-    if lemma not in CALLED and not head.others:
-        return
-    start = skip_adverbs(tokens, start, clause.end)
-    if head.others and lemma not in CALLED or words[start : start + 1] in (["call"], ["appeal"], ["calls"]):
-        start = next((place + 1 for place in range(start, clause.end) if words[place] in ("call", "calls", "appeal")), start)
-    if start < clause.end and words[start] in ("on", "upon", "to"):
+    start = verb + 1
+    while start < end and words[start] in AGAIN:
         start += 1
-    end = next((place for place in range(start, clause.end) if tokens.flags[place] & TO or words[place] == "for"), clause.end)
-    end = min(end, next((place for place in range(start, end) if words[place] in RELATIVES), end))
-    bare = end == clause.end
-    end = phrase_end(tokens, start, end) if bare else end
-    for first, last in split(tokens, start, end):
+    if words[verb] in ("hope", "hopes"):
+        if start < clause.ceiling and words[start] == "that":
+            _hoped(found, clause, start + 1)
+        return
+    if LEMMAS.get(words[verb], words[verb]) not in CALLED:
+        start = next((place + 1 for place in range(start, end) if words[place] in CALLS), start)
+    if start < end and words[start] in ("on", "upon", "to"):
+        start += 1
+    stop = next((place for place in range(start, end) if tokens.flags[place] & TO), end)
+    bare = stop == end
+    stop = phrase_end(tokens, start, stop) if bare else _before_clause(tokens, start, stop)
+    for first, last in split(tokens, start, stop):
         last = _trimmed(tokens, first, last)
         if _is_asked(tokens, first, last, bare=bare):
-            found.add(tokens, first, last, f"asked:{lemma}")
+            found.add(tokens, first, last, f"asked:{words[verb]}")
+
+
+AGAIN = frozenset(("also", "further", "therefore", "again", "once", "more", "strongly", "jointly", "urgently"))
+CALLS = frozenset(("call", "calls", "appeal", "appeals", "invitation", "request"))
+
+
+def _called(clause: Clause) -> int:
+    """The place of the verb by which others are asked, -1 where none are."""
+    words, head = clause.tokens.words, clause.head
+    for place in head.verbs:
+        lemma = LEMMAS.get(words[place], words[place])
+        if lemma in CALLED or lemma == "hope":
+            return place
+    return head.anchor if head.others else -1
+
+
+def _before_clause(tokens: Tokens, start: int, stop: int) -> int:
+    """The end of those asked, without the relative clause about them."""
+    return next((place for place in range(start, stop) if _is_relative(tokens, place)), stop)
+
+
+def _is_relative(tokens: Tokens, place: int) -> bool:
+    """True for "who", not for WHO."""
+    return tokens.words[place] in RELATIVES and not tokens.flags[place] & CAPITAL
 
 
 def _is_asked(tokens: Tokens, first: int, last: int, *, bare: bool) -> bool:
@@ -169,7 +193,7 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> int:
 def _hoped(found: Partners, clause: Clause, start: int) -> None:
     """ "hope that further States will join": the others are the partner."""
     tokens = clause.tokens
-    end = next((place for place in range(start, clause.end) if tokens.flags[place] & MODAL), -1)
+    end = next((place for place in range(start, clause.ceiling) if tokens.flags[place] & MODAL), -1)
     if end > start and not tokens.flags[start] & PRONOUN and is_partner(tokens, start, end, NOBODY):
         found.add(tokens, start, phrase_end(tokens, start, end), "hoped:that")
 
@@ -179,7 +203,7 @@ def _approached(found: Partners, clause: Clause, parties: frozenset[str]) -> Non
     tokens, head = clause.tokens, clause.head
     lemma = LEMMAS.get(tokens.words[head.verb], tokens.words[head.verb])
     start = head.verb + 1
-    if lemma not in APPROACHED or lemma in CALLED or start >= clause.end:
+    if lemma not in APPROACHED or start >= clause.end:
         return
     _keep(found, tokens, start, clause.end, parties, f"object:{lemma}")
 
@@ -190,7 +214,8 @@ def _accompanied(found: Partners, clause: Clause, parties: frozenset[str]) -> No
     subject = head.subject[0] if head.subject is not None else clause.begin
     if subject - clause.floor <= FRONT and not any(bits & MODAL for bits in tokens.flags[clause.floor : subject]):
         _company(found, tokens, clause.floor, subject, parties)
-    _company(found, tokens, max(clause.begin, head.anchor + 1 if not head.others else clause.end), clause.end, parties)
+    if not found.spans:
+        _company(found, tokens, max(clause.begin, head.anchor + 1), clause.end, parties)
 
 
 def _company(found: Partners, tokens: Tokens, start: int, end: int, parties: frozenset[str]) -> None:
@@ -199,7 +224,7 @@ def _company(found: Partners, tokens: Tokens, start: int, end: int, parties: fro
     for index in [place for place, word in enumerate(words[start:end], start) if word in KEYS or word in RELATIVES]:
         if index < hidden:
             continue
-        if words[index] in RELATIVES:
+        if _is_relative(tokens, index):
             hidden = _comma_after(tokens, index, end)
             continue
         mark = match(tokens, index, start, end, partners=True)

@@ -31,6 +31,7 @@ NAMING = frozenset(("on", "for", "against"))
 """Prepositions that stay in a name: the Office on Drugs, the Council for Trade."""
 REGIONAL = frozenset(("in", "across", "throughout"))
 HANGING = frozenset(("concerned", "involved", "present", "interested", "affected", "responsible"))
+OFTEN = frozenset(("each", "every", "once", "twice", "not", "no", "annually"))
 POSSESSIVE = frozenset(("our", "their", "its", "his", "her", "my", "your"))
 SEPARATORS = frozenset((",", "and", "or", "and/or", "&"))
 PARTY_NOUNS = frozenset("party parties side sides participant participants signatory signatories".split())
@@ -58,6 +59,8 @@ def _stops(tokens: Tokens, start: int, index: int, limit: int) -> bool:
         return not bits & CAPITAL and index > start
     if index == start or bits & CAPITAL:
         return False
+    if word in OFTEN:
+        return not tokens.flags[index - 1] & PREPOSITION
     if bits & PREPOSITION:
         return not _keeps(tokens, index, limit)
     if bits & ADVERB and not bits & (DETERMINER | NOUN):

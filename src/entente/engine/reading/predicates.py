@@ -103,6 +103,8 @@ FORCE_PHRASES = {
     ("become", "effective"),
     ("form", "an"),
 }
+EFFECTS = frozenset("enable allow serve become play demonstrate represent benefit result require mean".split())
+"""What things do, and bodies only as things."""
 HOLDS = frozenset("include comprise consist contain constitute involve entail belong".split())
 CONSTITUTIVE_PASSIVE = frozenset(
     "composed deemed construed interpreted defined known understood governed comprised entitled subjected considered "
@@ -139,10 +141,10 @@ def modal_predicate(
         return declared
     if tokens.words[lead] == "be":
         return _passive(tokens, index, lead, end, subject, negated, force, agent, promise)
-    if agent is False or agent is None and word != "shall" and promise is None:
-        if not (promise and tokens.words[lead] in ("remain",)):
-            declared.rules.append("reject.thing")
-            return declared
+    decided = promise is not None and (promise.decides or tokens.words[lead] == "remain")
+    if not decided and (agent is False or agent is None and word != "shall" and promise is None):
+        declared.rules.append("reject.thing")
+        return declared
     lemma = LEMMAS.get(tokens.words[lead], tokens.words[lead])
     if tuple(tokens.words[lead : lead + 3]) in FORCE_PHRASES or tuple(tokens.words[lead : lead + 2]) in FORCE_PHRASES:
         declared.rules.append("reject.constitutive")
@@ -150,7 +152,9 @@ def modal_predicate(
     if lemma == "have" or word == "would" and lemma in ("like", "welcome", "be") or lemma in ("need", "like"):
         declared.rules.append("reject.state")
         return declared
-    holds = lemma in HOLDS and subject is not None and not is_party(tokens, subject)
+    holds = subject is not None and (
+        lemma in HOLDS and not is_party(tokens, subject) or lemma in EFFECTS and not _is_named(tokens, subject)
+    )
     if holds or agent is not True and lemma in CONSTITUTIVE and promise is None:
         declared.rules.append("reject.constitutive")
         return declared
@@ -278,6 +282,14 @@ def _passive(
 ENDS = frozenset("end start spring summer autumn winter next then summit session mutual common consensus means way".split())
 
 
+def _is_named(tokens: Tokens, subject: Span) -> bool:
+    """True for a party, a collective or a name that is no body."""
+    if is_party(tokens, subject):
+        return True
+    head = tokens.flags[phrase_head(tokens, *subject)]
+    return bool(head & COLLECTIVE) or bool(head & CAPITAL) and not head & BODY
+
+
 def _done_by_thing(tokens: Tokens, place: int, end: int) -> bool:
     """True if "by …" names a thing, not who acts: a prediction."""
     for index in range(place + 1, min(end, place + 12)):
@@ -286,7 +298,7 @@ def _done_by_thing(tokens: Tokens, place: int, end: int) -> bool:
         if tokens.words[index] == "by" and index + 1 < end and not tokens.flags[index + 1] & GERUND:
             stop = min(end, index + 8)
             dated = any(tokens.flags[at] & NUMBER or tokens.words[at] in ENDS for at in range(index + 1, stop))
-            return not dated and is_agent(tokens, index + 1, stop) is not True
+            return not dated and is_agent(tokens, index + 1, stop) is False
     return False
 
 
@@ -351,7 +363,7 @@ def be_predicate(
         return Predicate(
             place, place, Chain.TO, Force.ASPIRATIONAL, place + 1, others=True, passive=True, rules=["clause.called-on"]
         )
-    if bits & GERUND and not bits & PREPOSITION and agent and _determined(tokens, subject) and word not in FACING and tokens.words[index] in ("is", "are", "am"):
+    if bits & GERUND and word in LEMMAS and not bits & PREPOSITION and agent and _determined(tokens, subject) and word not in FACING and tokens.words[index] in ("is", "are", "am"):
         return _progressive(tokens, place, end, negated)
     return declared
 
@@ -429,7 +441,7 @@ def simple_predicate(
     past = bool(bits & PAST) and not bits & BASE
     tense = Chain.PAST if past else Chain.PRESENT
     plain = Predicate(index, index, tense, None, index + 1, tense=tense)
-    reports = past and lemma in REPORTS and not (lemma == "look" and tokens.words[index + 1 : index + 2] == ["forward"])
+    reports = past and _long_ago(tokens, index) or past and lemma in REPORTS and not (lemma == "look" and tokens.words[index + 1 : index + 2] == ["forward"])
     if (lemma == "call" or bits & PERFORMATIVE) and not reports:
         found = takes(tokens, index, end, past=past or perfect)
         if found is not None:
@@ -460,6 +472,30 @@ def simple_predicate(
         return Predicate(index, index, tense, Force.COMMITTED, index + 1, trend="continue", tense=tense, rules=["clause.present"])
     pronoun = subject is not None and subject[1] - subject[0] == 1 and tokens.flags[subject[0]] & PRONOUN
     return plain if bits & (BASE | THIRD) and (pronoun or not bits & NOUN) or past else (plain if again else None)
+
+
+def subjunctive_predicate(tokens: Tokens, index: int, end: int) -> Predicate | None:
+    """ "agreed that a council be established", "agreed that each side hold a vote": a base form without a modal."""
+    rules = ["clause.subjunctive"]
+    if tokens.words[index] != "be":
+        found = chained(tokens, index, end)
+        return Predicate(
+            index, found.verb, Chain.BARE, weaker(Force.COMMITTED, found.force), found.resume, verbs=found.verbs, rules=rules
+        )
+    place = skip_adverbs(tokens, index + 1, end)
+    if place >= end or not tokens.flags[place] & PARTICIPLE:
+        return None
+    return Predicate(place, place, Chain.PARTICIPLE, Force.COMMITTED, place + 1, passive=True, verbs=[place], rules=rules)
+
+
+def _long_ago(tokens: Tokens, index: int) -> bool:
+    """True where the sentence starts with a time that is past: "One year ago, they launched …"."""
+    for place in range(index - 1, max(index - 25, -1), -1):
+        if tokens.words[place] in (".", ";"):
+            return False
+        if tokens.words[place] == "ago":
+            return True
+    return False
 
 
 HABITS = frozenset("hold provide exchange conduct organise organize host meet consult share grant review".split())

@@ -25,6 +25,7 @@ from entente.engine.lexicon.flags import (
     THING,
     THIRD,
     TO,
+    UNKNOWN,
     VERB,
 )
 from entente.engine.lexicon.en_words import LEMMAS
@@ -37,6 +38,7 @@ from entente.engine.reading.predicates import (
     have_predicate,
     modal_predicate,
     simple_predicate,
+    subjunctive_predicate,
 )
 from entente.engine.reading.subjects_of import subject_before
 from entente.engine.reading.tokens import Tokens
@@ -79,6 +81,8 @@ class Scanner:
         """A performative whose that-clause carries the undertaking."""
         self.fresh = True
         """True until the clause has its finite verb."""
+        self.stated = False
+        """True if the subordinate clause states how things are: "that climate change is a priority"."""
         self.series = False
         """True if the purpose is itself a series: "to A, B and C"."""
         self.bare_inside = False
@@ -218,6 +222,10 @@ class Scanner:
         tokens = self.tokens
         if bits & MODAL and not is_modal(tokens, index, self.end):
             return index + 1
+        if self.promise is not None and self.promise.decides and (tokens.words[index] == "be" or bits & BASE):
+            resumed = self._subjunctive(index, bits)
+            if resumed:
+                return resumed
         if bits & DO or tokens.words[index] in ("having", "being", "been", "be"):
             return index + 1
         if not bits & (MODAL | BE | HAVE):
@@ -247,6 +255,15 @@ class Scanner:
         noun = before & (NOUN | THING) and not (before & VERB and not before & THING)
         return bool(noun) and not before & joint and start != self.floor
 
+    def _subjunctive(self, index: int, bits: int) -> int:
+        """Where to go on after a subjunctive in a that-clause that decides; 0 where there is none."""
+        subject = self._subject(index)
+        plural = bits & NOUN or self.pending >= 0
+        if subject is None or plural or self.tokens.flags[index - 1] & (DETERMINER | TO | PREPOSITION | MODAL):
+            return 0
+        predicate = subjunctive_predicate(self.tokens, index, self.end)
+        return 0 if predicate is None else self._keep(predicate, index, subject)
+
     def _stands_alone(self, subject: tuple[int, int] | None) -> bool:
         """True if the subject opens a clause of its own after a subordinate one."""
         if subject is None:
@@ -275,13 +292,15 @@ class Scanner:
         """The finite verb belongs to the pending subordinate clause."""
         flags, after = self.tokens.flags, skip_adverbs(self.tokens, index + 1, self.end)
         base = after < self.end and flags[index] & MODAL and not flags[after] & BE
+        self.stated = bool(flags[index] & BE)
         self.bare_inside = bool(base or flags[index] & BASE and not flags[index] & (BE | HAVE | MODAL))
         self.pending = -1
         if self.region != REPORTED and self.heads:
             self.region = RELATIVE
 
     def _subject(self, index: int) -> tuple[int, int] | None:
-        return subject_before(self.tokens, self.floor, index, first=self.fresh and not self.heads or self.fresh)
+        floor = max(self.floor, self.heads[-1].verb + 1) if self.heads else self.floor
+        return subject_before(self.tokens, floor, index, first=self.fresh)
 
     def _take(self, index: int, bits: int, subject: tuple[int, int] | None) -> int:
         """Asks the rule for this kind of verb what it says, and keeps its head."""
@@ -419,6 +438,7 @@ class Scanner:
             start = place = closing + 1 if closing > 0 else place
         if place >= self.end:
             return False
+        place = self._past_adjunct(place)
         bits = tokens.flags[place]
         if bits & MODAL and is_modal(tokens, place, self.end) or bits & (BE | HAVE):
             return self._auxiliary_again(index, place, bits)
@@ -429,9 +449,21 @@ class Scanner:
         self.region, self.pending = MAIN, -1
         return True
 
+    def _past_adjunct(self, place: int) -> int:
+        """The auxiliary after "and with this Agreement has committed"; else the place itself."""
+        flags = self.tokens.flags
+        if not flags[place] & PREPOSITION or flags[place] & (VERB | TO):
+            return place
+        for at in range(place + 1, min(self.end, place + 6)):
+            if flags[at] & (PRONOUN | MARK | CONJUNCTION | SUBORDINATOR) and not flags[at] & DETERMINER:
+                break
+            if flags[at] & (MODAL | BE | HAVE):
+                return at
+        return place
+
     def _auxiliary_again(self, index: int, place: int, bits: int) -> bool:
         """"… and will undertake": the subject is shared, the auxiliary is said again."""
-        if self.pending >= 0 or self.region == REPORTED:
+        if self.pending >= 0 or self.region == REPORTED and not (self.stated and bits & MODAL):
             return False
         if self.region == RELATIVE and not (bits & MODAL and self.heads[-1].force and self.heads[-1].tense is Chain.BARE):
             return False
@@ -504,7 +536,8 @@ class Scanner:
             return None
         if last.chain in (Chain.BARE, Chain.TO):
             strict = self.region in (SCOPE, RELATIVE, PURPOSE) or comma and not joined and not self._series(place)
-            return place if bits & BASE and opens_verb(tokens, place, self.end, strict=strict) else None
+            new = bits & UNKNOWN and place + 1 < self.end and tokens.flags[place + 1] & DETERMINER
+            return place if new or bits & BASE and opens_verb(tokens, place, self.end, strict=strict) else None
         if last.chain is Chain.PARTICIPLE and bits & PARTICIPLE and last.passive and self.region == MAIN:
             return None
         return None

@@ -26,7 +26,7 @@ FORUM_HEADS = frozenset(
     "platform council group commission forum alliance committee summit dialogue taskforce coalition initiative "
     "centre center network organisation organization conference assembly mechanism board bank agency institute "
     "court tribunal force hub body facility league association quad troika community cell bureau panel consortium "
-    "federation union observatory parliament academy pilot commonwealth roundtable working-group fund partnership "
+    "federation union parliament pilot commonwealth roundtable working-group fund partnership "
     "authority system mission".split()
 )
 FRAMEWORK_HEADS = frozenset(
@@ -49,7 +49,8 @@ GENERIC = frozenset(
 )
 """Words that make no name of a head alone: "the Joint Committee", "the Thirteenth Ordinary Summit"."""
 LINKS = frozenset("of on for against to in concerning between with from and & the de del la des du et towards –".split())
-OPENING_LINKS = frozenset("of on for against to in concerning between with regarding towards".split())
+OPENING_LINKS = frozenset("of on for against concerning regarding towards".split())
+MATTERS = frozenset("services goods matters conflict areas persons arms materials wildlife affairs".split())
 WITHIN_LINKS = frozenset("of and & the for on de del la des du".split())
 
 
@@ -132,10 +133,17 @@ def _extension(tokens: Tokens, segments: list[tuple[int, int]], segment: int) ->
         opening = place == segment + 1
         if opening and links[0] not in OPENING_LINKS or "and" in links and "the" in links:
             break
+        if links[0] in ("in", "to", "with", "from", "between") and not _is_matter(tokens, segments[place]):
+            break
         if not opening and _names_body(tokens, segments[place]) and links == ["and"]:
             break
         last = segments[place][1]
     return last
+
+
+def _is_matter(tokens: Tokens, segment: tuple[int, int]) -> bool:
+    """True for what a treaty is about after "in": "Trade in Services", "in Criminal Matters"."""
+    return any(word in MATTERS for word in tokens.words[segment[0] : segment[1]])
 
 
 def _names_body(tokens: Tokens, segment: tuple[int, int]) -> bool:

@@ -32,7 +32,7 @@ def subject_before(tokens: Tokens, floor: int, verb: int, *, first: bool) -> tup
     `floor` is where the clause can begin; `first` tells that no verb of this sentence stands before it.
     """
     end = _back_over_adverbs(tokens, floor, verb)
-    if end <= floor:
+    if end <= floor or tokens.flags[end - 1] & CONJUNCTION:
         return None
     floor = max(floor, end - REACH)
     words, flags = tokens.words, tokens.flags

@@ -25,10 +25,10 @@ SHAPES = re.compile(
     r"|(?P<H>\d{1,2}([./])\d{1,2}\7\d{4})"
     r"|(?P<n>\d+(?:,\d{3})*)"
     r"|(?P<Q>(?:q[1-4]|h[12])(?:/(?:19|20|21)\d\d)?)"
-    r"|(?P<V>fy'?\d{2,4})"
+    r"|(?P<V>fy(?:'?\d{2,4})?)"
 )
 """Shapes of tokens that no list holds; the name is the letter, but for H, a numeric date."""
-NEAR_FALL = frozenset("zxeplriBb")
+NEAR_FALL = frozenset("zxepglriBb")
 """Letters before `fall` that make a season of it."""
 
 
@@ -87,10 +87,10 @@ def _month_or_season(tokens: Tokens, begin: int, place: int, letters: list[str])
         if word != "fall":
             return "S"
         follows = letters[place + 2] if place + 2 < len(letters) else " "
-        named = after == "Y" or after == "o" and follows in "Ytzx"
-        return "S" if named or before in NEAR_FALL or before == "t" and after != "o" else "~"
+        named = after == "Y" or (after == "o" and follows in "Ytzx")
+        return "S" if named or before in NEAR_FALL or (before == "t" and after != "o") else "~"
     if not tokens.flags[begin + place] & CAPITAL:
         return "~"
     if word == "may" and begin + place == 0 and after not in "DOY":
         return "~"
-    return "M" if word != "may" or before != "~" and before != " " or after in "DOY,.-TA" else "~"
+    return "M" if word != "may" or (before != "~" and before != " ") or after in "DOY,.-TA" else "~"

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_nouns import NOUNS
-from entente.engine.lexicon.flags import BASE, CAPITAL, GERUND, MARK, NOUN
+from entente.engine.lexicon.en_nouns import BODIES, NOUNS, OBJECT_FIRST
+from entente.engine.lexicon.en_words import VERBS
+from entente.engine.lexicon.flags import BASE, CAPITAL, GERUND, NOUN, PREPOSITION
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.objects import NOTHING, Said, forms_within, phrase_heads, verb_says
+from entente.engine.reading.objects import NOTHING, Said, lemma_of, noun_says, object_says, verb_says
 from entente.engine.reading.tokens import Tokens
 
 INCLUDERS = frozenset("including includes notably particularly".split())
 MEANS = frozenset("through by via".split())
 TOPICS = frozenset("in on at for with within among between".split())
 WORKABLE = frozenset(("dialogue", "exchange", "instrument", "activity", "exploration"))
+MAKING = OBJECT_FIRST | {"develop", "provide", "build", "lay", "begin", "start", "share", "exchange", "negotiate", "sign"}
+"""Verbs that, as a purpose, say what is made or held, and not only what it is good for."""
+REACH = 40
 
 
-def wider_says(clause: Clause, *, weak: bool) -> Said:
+def wider_says(clause: Clause) -> Said:
     """The form of the first inclusion or means, else of the purpose; several kinds say nothing."""
     tokens, end = clause.tokens, clause.end
-    start = clause.head.verb + 1
+    words, start = tokens.words, clause.head.verb + 1
+    aims = False
     for place in range(start, end):
-        word = tokens.words[place]
-        if word in INCLUDERS or word in MEANS:
-            if word in INCLUDERS and place + 1 < end and tokens.words[place + 1] in MEANS:
-                continue
-            said = _phrase_says(tokens, place + 1, end, means=word in MEANS)
-            if said[0]:
-                return said[0], f"form.{'means' if word in MEANS else 'inclusion'}:{said[1].partition(':')[2]}"
-            break
-    return _purpose_says(tokens, start, end) if weak else NOTHING
+        word = words[place]
+        aims = aims or word == "to" and place + 1 < end and bool(tokens.flags[place + 1] & BASE)
+        if word not in INCLUDERS and word not in MEANS:
+            continue
+        if word in INCLUDERS and (aims or words[place + 1 : place + 2] and words[place + 1] in MEANS):
+            continue
+        said = _phrase_says(tokens, place + 1, end, means=word in MEANS)
+        if said[0]:
+            kind = "means" if word in MEANS else "inclusion"
+            return said[0], f"form.{kind}:{said[1].partition(':')[2]}"
+        break
+    return _purpose_says(tokens, start, end)
 
 
 def _phrase_says(tokens: Tokens, start: int, end: int, *, means: bool) -> Said:
@@ -35,26 +43,38 @@ def _phrase_says(tokens: Tokens, start: int, end: int, *, means: bool) -> Said:
     words, flags = tokens.words, tokens.flags
     if start >= end or words[start] in TOPICS:
         return NOTHING
-    if flags[start] & GERUND and not flags[start] & NOUN or flags[start] & GERUND and means:
+    if flags[start] & GERUND and (means or not flags[start] & NOUN):
         said = verb_says(tokens, start, end)
-        if said[0]:
-            return said if said[0] in WORKABLE else NOTHING
-    stop = _phrase_end(tokens, start, end)
-    found = [said for said in forms_within(tokens, start, stop)]
-    kinds = {form for form, _ in found if form in WORKABLE}
-    if len(kinds) != 1:
-        return NOTHING
-    return next(said for said in found if said[0] in kinds)
+        return said if said[0] in WORKABLE else NOTHING
+    found = _nouns_within(tokens, start, _phrase_end(tokens, start, end))
+    kinds = {form for form, _ in found}
+    return found[0] if len(kinds) == 1 else NOTHING
+
+
+def _nouns_within(tokens: Tokens, start: int, end: int) -> list[Said]:
+    """The forms of the listed nouns that no other noun follows; named texts are where the work rests, not its form."""
+    words, flags = tokens.words, tokens.flags
+    found = []
+    for place in range(start, end):
+        if words[place] not in NOUNS and words[place] not in BODIES:
+            continue
+        if place + 1 < end and flags[place + 1] & (NOUN | GERUND) and not flags[place + 1] & PREPOSITION:
+            continue
+        form, rule = noun_says(tokens, "", place, start)
+        if form in WORKABLE and not (form == "instrument" and flags[place] & CAPITAL):
+            found.append((form, rule))
+    return found
 
 
 def _phrase_end(tokens: Tokens, start: int, end: int) -> int:
-    for place in range(start, min(end, start + 40)):
+    """Where the phrase ends at the latest: a relative clause, a purpose, a semicolon."""
+    for place in range(start, min(end, start + REACH)):
         word = tokens.words[place]
         if word in (";", "where", "which", "while", "that", "who"):
             return place
         if word == "to" and place + 1 < end and tokens.flags[place + 1] & BASE:
             return place
-    return min(end, start + 40)
+    return min(end, start + REACH)
 
 
 def _purpose_says(tokens: Tokens, start: int, end: int) -> Said:
@@ -65,8 +85,23 @@ def _purpose_says(tokens: Tokens, start: int, end: int) -> Said:
         opens = words[place] == "to" and flags[place + 1] & BASE
         gerund = words[place] in ("to", "towards", "toward", "on", "in", "at") and flags[place + 1] & GERUND
         if opens or gerund:
-            said = verb_says(tokens, place + 1, end)
-            if said[0] in WORKABLE and (said[0] != "activity" or not said[1].startswith("form.verb")):
+            said = _made(tokens, place + 1, end)
+            if said[0]:
                 found.append(said)
     kinds = {form for form, _ in found}
     return (found[0][0], "form.purpose:" + found[0][1].partition(":")[2]) if len(kinds) == 1 else NOTHING
+
+
+def _made(tokens: Tokens, verb: int, end: int) -> Said:
+    """What a verb of purpose makes or holds; nothing for one that only says what the work is good for."""
+    lemma = lemma_of(tokens, verb)
+    own = VERBS.get(lemma, ("", ""))[1]
+    if own in WORKABLE and own != "activity" and lemma not in OBJECT_FIRST:
+        said = verb_says(tokens, verb, end)
+        return said if said[0] in WORKABLE else NOTHING
+    if lemma == "implement":
+        return own, f"form.verb:{lemma}"
+    if lemma not in MAKING or own == "position":
+        return NOTHING
+    said = object_says(tokens, lemma, verb + 1, end)
+    return said if said[0] in WORKABLE else NOTHING

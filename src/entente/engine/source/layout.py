@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from entente.engine.source.headings import heading_level, run_in_heading
-from entente.engine.source.lines import Line, groups_of_lines
+from entente.engine.source.lines import Line, groups_of_lines, lines_of
 from entente.engine.source.marks import Mark, mark_of, note_mark
+from entente.engine.source.notes import NoteMarks
 from entente.engine.source.span import Span
+from entente.engine.source.tables import with_tables
 
 
 class BlockKind(StrEnum):
@@ -39,25 +41,25 @@ class Block:
     indent: int = 0
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
+def blocks_of(text: str, notes: NoteMarks | None = None) -> tuple[Block, ...]:
     """The blocks of a text, in order; each character is in exactly one."""
+    notes = notes or NoteMarks(text)
     blocks: list[Block] = []
-    for group in groups_of_lines(text):
-        blocks.extend(_blocks_of_group(text, group))
+    for group in groups_of_lines(text, with_tables(text, lines_of(text)), notes):
+        blocks.extend(_blocks_of_group(text, group, notes))
     return _tiled(text, blocks)
 
 
-def _blocks_of_group(text: str, lines: list[Line]) -> list[Block]:
+def _blocks_of_group(text: str, lines: list[Line], notes: NoteMarks) -> list[Block]:
     """The blocks of one run of lines without a paragraph's break inside."""
     first, last = lines[0], lines[-1]
     span = Span(first.start, last.end)
-    alone = len(lines) == 1
     if first.furniture:
         return [Block(BlockKind.FURNITURE, span, span)]
     mark = mark_of(text, first.start, last.end)
     words = Span(mark.end if mark else first.start, last.end)
-    if (note := note_mark(text, first.start)) and note.known_in(text):
-        return [Block(BlockKind.NOTE, span, Span(note.end, last.end), mark=note.text)]
+    if (note := note_mark(text, first.start)) and notes.opens(note):
+        return [Block(BlockKind.NOTE, span, Span(note.end, last.end), mark=note.sign)]
     level = heading_level(text, span, words, mark.shape if mark else "") if len(lines) <= 3 else 0
     if level:
         return [_heading(text, span, words, mark, level)]
@@ -70,7 +72,6 @@ def _blocks_of_group(text: str, lines: list[Line]) -> list[Block]:
         return [block]
     head, rest = split
     heading = _heading(text, Span(span.start, rest), Span(words.start, head), mark, 3)
-    del alone
     return [heading, Block(BlockKind.PARAGRAPH, Span(rest, span.end), Span(rest, span.end))]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from entente.engine.source.marks import mark_of, note_mark
+from entente.engine.source.notes import NoteMarks
 
 LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 FOLD = 100
@@ -20,12 +21,21 @@ FURNITURE = re.compile(
       | (?:page|p\.)\s*\d+(?:\s*(?:of|/)\s*\d+)?      # a page number
       | -\s*\d{1,4}\s*- | \d{1,4}                       # the same, bare
       | \[?(?:end|ends|fin|notes?\ to\ editors)\]?\.?
+      | .{2,90}?(?:\.{4,}|(?:\ \.){4,})[ \t]*\d{1,4}     # a line of contents
       | \|.*\|                                       # a row of a table
       | (?:tel|phone|fax|e-?mail|contact|press\ contact|website|web)\b\s*[:.].*
       | [\w.+-]+@[\w-]+\.[\w.]+ | https?://\S+
       )[ \t]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+CONTACT = re.compile(
+    r"(?:.*\b(?:tel|telephone|phone|fax|mobile)\b\.?:?\s*)?\+?\(?\d[\d ().-]{5,}.{0,60}"
+    r"|.*\b(?:tel|telephone|phone|fax|mobile|enquiries|inquiries|office)\b[.:]?.{0,60}\+\(?\d[\d ().-]{5,}.{0,60}"
+    r"|[^.!?]{0,90}[\w.+-]+@[\w-]+\.[\w.]+",
+    re.IGNORECASE,
+)
+"""A line with a number or an address at which somebody can be reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +66,29 @@ def lines_of(text: str) -> Iterator[Line | None]:
             continue
         stop = start + len(raw.rstrip())
         indent = len(raw) - len(raw.lstrip())
-        yield Line(start, stop, indent, len(bare) < 200 and bool(FURNITURE.match(bare)))
+        yield Line(start, stop, indent, len(bare) < LONGEST and _is_furniture(bare))
 
 
-def groups_of_lines(text: str) -> Iterator[list[Line]]:
+LONGEST = 200
+"""Code points; a longer line is prose."""
+
+
+def _is_furniture(bare: str) -> bool:
+    """True for a line that is on the page but not part of what is said."""
+    if FURNITURE.match(bare):
+        return True
+    return ("@" in bare or "+" in bare) and CONTACT.fullmatch(bare) is not None
+
+
+def groups_of_lines(text: str, lines: Iterator[Line | None], notes: NoteMarks) -> Iterator[list[Line]]:
     """Runs of lines that make one block: a heading, a paragraph, an item."""
     group: list[Line] = []
-    for line in lines_of(text):
+    for line in lines:
         if line is None:
             if group:
                 yield group
             group = []
-        elif group and _breaks(text, group, line):
+        elif group and _breaks(text, group, line, notes):
             yield group
             group = [line]
         else:
@@ -81,14 +102,14 @@ HEADLIKE = re.compile(r"[^.;,]{2,70}$")
 STARTS = re.compile(r"\s*(?:#{1,6}\s|\*\*|[A-Z“\"(])")
 
 
-def _breaks(text: str, group: list[Line], line: Line) -> bool:
+def _breaks(text: str, group: list[Line], line: Line, notes: NoteMarks) -> bool:
     """True if a new block starts at the line, though no blank line stands before it."""
     last = group[-1]
     if last.furniture or line.furniture or last.width > FOLD:
         return True
     if mark_of(text, line.start, line.end) is not None:
         return _opens(text, group, line)
-    if (note := note_mark(text, line.start)) and note.known_in(text):
+    if (note := note_mark(text, line.start)) and notes.opens(note):
         return True
     if text.startswith("#", group[0].start) and len(group) == 1:
         return True

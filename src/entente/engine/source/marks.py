@@ -73,23 +73,26 @@ def mark_of(text: str, start: int, end: int) -> Mark | None:
     return Mark(bare.rstrip(" \t:–—-"), match.end(), shape)
 
 
-NOTE = re.compile(r"[ \t]*(?P<mark>\*{1,3}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\]|\[\^\w{1,8}\]:?|\(\*+\)|\d{1,2}(?=[A-Z“]))[ \t]*(?=\S)")
+NOTE = re.compile(
+    r"[ \t]*(?P<mark>\*{1,3}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\]|\[\^\w{1,8}\]:?|\(\*+\)|\(\d{1,2}\)|\d{1,2}(?=[ \t]{0,4}[A-Z“]))"
+    r"[ \t]*(?=\S)"
+)
+BOLD = 200
+"""Code points within which a second `**` makes of the first a mark of bold type."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """A mark that opens a note; `start` is where it stands."""
+    """A mark that opens a note; `start` is where it stands, `end` where the note's words start."""
 
     text: str
     start: int
     end: int
 
-    def known_in(self, text: str) -> bool:
-        """True if the same mark stands behind a word earlier in the text."""
-        bare = re.escape(self.text.rstrip(":"))
-        if self.text.isdigit():
-            return re.search(rf"(?<=[a-z.,;])(?<!\d){bare}(?=[\s.,;])", text[: self.start]) is not None
-        return re.search(rf"(?<=[\w.,;:)”’\"]){bare}(?![*\w])", text[: self.start]) is not None
+    @property
+    def sign(self) -> str:
+        """The mark as it stands behind a word of the text."""
+        return self.text.rstrip(":")
 
 
 def note_mark(text: str, start: int) -> NoteMark | None:
@@ -97,10 +100,6 @@ def note_mark(text: str, start: int) -> NoteMark | None:
     match = NOTE.match(text, start)
     if match is None:
         return None
-    mark = match.group("mark")
-    bullet = mark == "*" and text[match.end("mark")] in " \t"
-    if bullet and text.count("*", 0, start) > 1:
+    if text.startswith("**", start) and "**" in text[match.end() : match.end() + BOLD]:
         return None
-    if text.startswith("**", start) and "**" in text[match.end() : match.end() + 200]:
-        return None
-    return NoteMark(mark, match.start("mark"), match.end())
+    return NoteMark(match.group("mark"), match.start("mark"), match.end())

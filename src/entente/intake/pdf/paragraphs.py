@@ -76,7 +76,8 @@ def _starts(group: Sequence[Line], line: Line, type_: Type) -> bool:
         return True
     if is_larger(line, type_):
         return False
-    cut_short = _was_cut_short(last, line, ended=ended)
+    both_set_in = _steps_in(line) and _steps_in(last) and not _was_item(group)
+    cut_short = _was_cut_short(last, line, ended=ended or (both_set_in and len(group) == 1))
     return cut_short or _steps_out(group, line, ended=ended) or _steps_in_after(group, line)
 
 
