@@ -24,6 +24,7 @@ from entente.cli.formats.akn_meta import AKN
 from entente.cli.formats.html_shell import shell
 from entente.cli.formats.marks import MARKS
 from entente.cli.formats.pieces import pieces
+from entente.cli.formats.words import section_name
 from entente.engine.reading.records import Force
 
 SPACE = re.compile(r"\s+")
@@ -226,3 +227,12 @@ def test_pieces_are_the_whole_text(made: Document) -> None:
     assert found[-1].end == len(made.text)
     assert all(one.end == two.start for one, two in pairwise(found))
     assert [one.kind for one in found].count("unread") == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "heading", "told"),
+    [("1.", "Energy", "1. Energy"), (None, "Growth", "Growth"), ("ARTICLE 1.", "ARTICLE 1", "ARTICLE 1.")],
+)
+def test_a_heading_that_is_only_its_number_is_told_once(number: str | None, heading: str, told: str) -> None:
+    """ "Article 1" alone on its line is number and heading at once."""
+    assert section_name({"number": number, "heading": heading}) == told

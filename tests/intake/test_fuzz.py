@@ -115,8 +115,8 @@ def test_a_damaged_part_of_a_docx_file_gives_a_text_or_an_error_of_ours(
 
 
 WORDS = ["We will meet", " ", "\n", "<", ">", "&amp;", "<p>", "</p>", "<ol type=a start=-3>", "<li>", "</ol>",
-         "<table>", "<tr>", "<td>", "</table>", "<h2>", "</h2>", "<sup>", "<a href=#x>", "1", "</a>", "<i id=x>", "<br>",
-         "<pre>", "<main>", "<article>", "<div class=nav>", "<div hidden>", "<footer>", "<!--", "-->",
+         "<table>", "<tr>", "<td>", "</table>", "<h2>", "</h2>", "<sup>", "<a href=#x>", "1", "</a>", "<i id=x>",
+         "<br>", "<pre>", "<main>", "<article>", "<div class=nav>", "<div hidden>", "<footer>", "<!--", "-->",
          "</div>", "&#1;", "&#xd800;"]  # fmt: skip
 
 

@@ -132,7 +132,8 @@ def test_a_table_gives_a_line_for_each_row() -> None:
 def test_notes_stand_after_the_mark_that_leads_to_them() -> None:
     """The note may be the most important sentence of a statement, wherever the page has put it."""
     page = f"""<html><body><main><article>{OPENING}{LONG}{LONG}
-    <p>Within their powers.<sup id="r1"><a href="#n1">1</a></sup> In full.<a id="r2" href="#n2" role="doc-noteref">[2]</a></p></article>
+    <p>Within their powers.<sup id="r1"><a href="#n1">1</a></sup>
+    In full.<a id="r2" href="#n2" role="doc-noteref">[2]</a></p></article>
     <div class="notes"><ol><li id="n1"><p>This includes the regions. <a href="#r1">↩</a></p></li>
     <li id="n2">As of 2031.</li></ol></div></main></body></html>"""
 

@@ -53,6 +53,39 @@ def test_running_heads_feet_and_page_numbers_are_left_out() -> None:
     assert "- 2 -" not in text
 
 
+def test_the_head_of_a_chapter_is_left_out() -> None:
+    """It runs over a few pages only, and its page number changes."""
+
+    def draw(canvas: Canvas) -> None:
+        for page in range(3, 12):
+            canvas.setFont("Times-Roman", 10)
+            canvas.drawString(60, 800, f"Chapter {1 + page // 4}: Trade")
+            canvas.drawRightString(535, 800, str(page))
+            for place in range(40):
+                canvas.drawString(
+                    60, 760 - 14 * place, f"line {place} of page {page} of the words of this statement"
+                )
+            canvas.showPage()
+
+    assert "Chapter" not in text_of(drawn_pdf(draw))
+
+
+def test_a_number_that_stands_alone_at_the_foot_of_a_page_may_be_a_year() -> None:
+    """The last cell of a table, say; a page's number goes with the pages."""
+
+    def draw(canvas: Canvas) -> None:
+        for year in (2031, 2040, 2037):
+            canvas.setFont("Times-Roman", 10)
+            for place in range(40):
+                canvas.drawString(60, 760 - 16 * place, f"line {place} of the words of this statement")
+            canvas.drawString(60, 80, str(year))
+            canvas.showPage()
+
+    text = text_of(drawn_pdf(draw))
+
+    assert [str(year) in text for year in (2031, 2040, 2037)] == [True, True, True]
+
+
 def test_a_heading_that_only_looks_like_its_neighbour_stays() -> None:
     """Articles begin pages too; their numbers do not follow the pages'."""
     flow = []

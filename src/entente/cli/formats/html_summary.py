@@ -20,9 +20,10 @@ def summary(one: Document) -> str:
     """The header of the page."""
     source = one.record["source"]
     day = f"{day_told(source['date'])} · " if source["date"] else ""
+    name = escaped(source["name"]) if source["title"] else "no title was found"
     return (
         f"<header><h1>{escaped(plain(source['title'] or source['name']))}</h1>"
-        f'<p class="quiet">{day}{escaped(source["name"] if source["title"] else "no title was found")}</p>{_counts(one)}'
+        f'<p class="quiet">{day}{name}</p>{_counts(one)}'
         f'<div class="fronts">{_contents(one)}{_dated(one)}</div>{_qualified(one)}</header>'
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from entente.engine.reading.export import Record
 
+_ENDS = " .:)–-"
 
 def plain(text: str) -> str:
     """The text on one line."""
@@ -30,7 +31,7 @@ def counted(count: int, noun: str) -> str:
 def section_parts(section: Record) -> tuple[str, str]:
     """A section's number and heading; one of them is empty where the heading is nothing but its number."""
     number, heading = plain(section["number"] or ""), plain(section["heading"])
-    return number, "" if heading == number else heading
+    return number, "" if heading.rstrip(_ENDS) == number.rstrip(_ENDS) else heading
 
 
 def section_name(section: Record) -> str:

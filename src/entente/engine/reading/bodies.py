@@ -44,7 +44,7 @@ def is_forum(clause: Clause, tokens: Tokens, mention: Mention, begin: int, end: 
     words, flags, head = tokens.words, tokens.flags, clause.head
     first = _phrase_start(tokens, mention.first, begin)
     before = words[first - 1] if first > begin else ""
-    after = words[mention.last] if mention.last < end else ""
+    after = _word_after(tokens, mention.last, end)
     if words[mention.first - 1 if mention.first else 0] in OWN:
         return False
     if tokens is clause.tokens and begin == clause.begin:
@@ -59,6 +59,14 @@ def is_forum(clause: Clause, tokens: Tokens, mention: Mention, begin: int, end: 
     if before == "with":
         return first - 2 >= begin and words[first - 2] in BESIDE or after in SETTINGS or after == "at"
     return True
+
+
+def _word_after(tokens: Tokens, index: int, end: int) -> str:
+    """The word after a name, past the bracket with its abbreviation."""
+    words = tokens.words
+    if index + 2 < end and words[index] == "(" and words[index + 2] == ")":
+        index += 3
+    return words[index] if index < end else ""
 
 
 def _phrase_start(tokens: Tokens, first: int, begin: int) -> int:

@@ -31,6 +31,7 @@ from entente.engine.reading.subjects import subjects_of
 from entente.engine.reading.times import statement_date, times_of
 from entente.engine.reading.tokens import Tokens, tokenize
 from entente.engine.reading.trends import trend_of
+from entente.engine.source.layout import BlockKind
 from entente.engine.source.span import Span
 
 
@@ -52,6 +53,7 @@ class Builder:
         self.stems: dict[int, Stem] = {}
         self.waiting: dict[int, Clause] = {}
         """Stems that count only where none of their items does."""
+        self.in_item = False
         self.it_acts: bool | None = None
         """True if "it" would stand for a body that the last sentence spoke of."""
         self.unread: list[Span] = list(structure.furniture)
@@ -71,6 +73,7 @@ class Builder:
         tokens = tokenize(self.text, block.words.start, block.words.end)
         before, begin = len(self.commitments), 0
         stem = self.stems.get(passage.stem) if passage.stem is not None else None
+        self.in_item = block.kind is BlockKind.ITEM or passage.stem is not None
         clauses: list[Clause] = []
         for end in sentence_ends(tokens):
             clauses.extend(self._sentence(tokens, begin, end, stem if begin == 0 else None))
@@ -99,7 +102,7 @@ class Builder:
         if stem is not None:
             heads = item_heads(tokens, begin, end, stem)
         if not heads:
-            heads = Scanner(tokens, begin, end, Context(stem is not None, self.it_acts)).run()
+            heads = Scanner(tokens, begin, end, Context(self.in_item, self.it_acts)).run()
         self._remember(tokens, heads)
         clauses = []
         for head in heads:

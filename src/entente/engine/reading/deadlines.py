@@ -194,7 +194,7 @@ def _interval(
     for match in reversed(selectors):
         base = period
         period, part = _selected(view, match, period, origin)
-    return bounded(rule, period, base, part, view.dated), period
+    return bounded(rule, period, base, part), period
 
 
 def _selected(view: View, match: re.Match[str], period: Period, origin: int) -> tuple[Period, str]:
@@ -243,11 +243,8 @@ def number(word: str) -> int:
     return CARDINALS[word] if word in CARDINALS else int(re.sub(r"\D", "", word))
 
 
-def bounded(
-    rule: str, period: Period, base: Period, part: str, dated: date | None
-) -> tuple[date | None, date | None]:
+def bounded(rule: str, period: Period, base: Period, part: str) -> tuple[date | None, date | None]:
     """The interval that an introduction makes of a period; `part` is what was picked last, of `base`."""
-    del dated
     if rule == "upper":
         last = {"middle": half_of(base), "end": base.last, "start": base.first}.get(part, period.last)
         return None, last

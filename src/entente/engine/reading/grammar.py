@@ -49,10 +49,25 @@ def skip_adverbs(tokens: Tokens, index: int, end: int) -> int:
             if bits & BASE and index + 1 < end and flags[index + 1] & DETERMINER and words[index + 1] not in LOOSE:
                 break
             index += 1
+        elif words[index] == "and" and index + 1 < end and index and _only_adverb(flags[index - 1]) and _only_adverb(flags[index + 1]):
+            index += 2
         elif words[index] == "," and index + 2 < end and words[index + 2] == "," and flags[index + 1] & ADVERB:
             index += 3
         else:
             break
+    return index
+
+
+def _only_adverb(bits: int) -> bool:
+    return bool(bits & ADVERB) and not bits & (BASE | DETERMINER | NOUN)
+
+
+def skip_enumerator(tokens: Tokens, index: int, end: int) -> int:
+    """Past an enumerator inside a sentence, "(a)" or "– (ii)", and the dash or colon before it."""
+    words = tokens.words
+    place = index + 1 if index + 1 < end and words[index] in ("-", "–", "—", ":") and words[index + 1] == "(" else index
+    if place + 2 < end and words[place] == "(" and words[place + 2] == ")" and len(words[place + 1]) <= 4:
+        return place + 3
     return index
 
 

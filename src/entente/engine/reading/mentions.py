@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from entente.engine.lexicon.en_names import UNCAPPED
-from entente.engine.lexicon.flags import ADVERB, CAPITAL
+from entente.engine.lexicon.flags import CAPITAL
 from entente.engine.reading.abbreviations import Abbreviations
 from entente.engine.reading.gazetteer import Mention, bare, listed, span_of, written
-from entente.engine.reading.shapes import NO_NAME, segments_from, shaped
+from entente.engine.reading.shapes import opens, segments_from, shaped
 from entente.engine.reading.tokens import Tokens
 
 LAND_HEADS = frozenset(
@@ -20,7 +20,7 @@ LAND_HEADS = frozenset(
 """Words that make a name one of a place: "Lake Ansar", "the Gulf of Maruti"."""
 WATER_AND_LAND = LAND_HEADS - frozenset("port city republic kingdom principality point field bridge park heads head".split())
 """Of these, words for a part of the earth, which is a place whatever stands before it."""
-LONE_FORUMS = frozenset("platform forum coalition alliance network mechanism facility dialogue initiative roundtable".split())
+LONE_FORUMS = frozenset("platform forum coalition network mechanism facility dialogue initiative roundtable".split())
 """Nouns that with a capital and "the" stand for a body whose full name the text has."""
 LONE_TEXTS = frozenset("compact pact accord accords covenant".split())
 """Nouns that with a capital and "the" stand for a text, even where its full name is not told."""
@@ -51,7 +51,7 @@ def _longest(tokens: Tokens, index: int, end: int, abbreviations: Abbreviations)
     one = listed(tokens, index, end)
     if one is not None and (best is None or one.last > best.last):
         best = one
-    if tokens.flags[index] & (NO_NAME | ADVERB) or not tokens.flags[index] & CAPITAL:
+    if not opens(tokens, index):
         return best
     other = shaped(tokens, index, end)
     if other is not None and (best is None or other.last > best.last):
@@ -100,7 +100,7 @@ def _with_land(tokens: Tokens, index: int, end: int, best: Mention | None) -> Me
     if best is not None and (best.last >= last or best.sense in ("forum", "framework")):
         return best
     parts = [bare(word) for word in tokens.words[index:last]]
-    if best is not None and not any(part in LAND_HEADS for part in parts):
+    if best is not None and not any(part in LAND_HEADS for part in parts[best.last - index :]):
         return best if best.last - index > 1 else Mention(index, last, span_of(tokens, index, last), "", "", "")
     sense = "area" if any(part in WATER_AND_LAND for part in parts) else ""
     span = span_of(tokens, index, last)

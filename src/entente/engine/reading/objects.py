@@ -209,7 +209,7 @@ def _phrases(tokens: Tokens, lemma: str, start: int, end: int) -> tuple[list[Sai
             if noun_says(tokens, lemma, head, start)[0]:
                 break
             head = -1 if bits & DETERMINER else place
-        elif not bits & (LIGHT | DETERMINER) and word not in TIMES or bits & (CAPITAL | NOUN) and not bits & DETERMINER:
+        elif not bits & (LIGHT | DETERMINER) and word not in TIMES or bits & (CAPITAL | NOUN) and not bits & (DETERMINER | ADVERB):
             head = head if word in TIMES else place
         place += 1
     return found, head, place

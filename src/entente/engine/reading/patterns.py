@@ -199,7 +199,7 @@ def _to_verb(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Cha
         return Chained(verb, Chain.TO, inner + 1, verbs=[verb, inner], negated=negated)
     if not bits & (BASE | UNKNOWN) or bits & NOUN and inner + 1 < end and tokens.flags[inner + 1] & (PREPOSITION | MARK) and (
         tokens.words[inner] not in ("work", "report", "return", "report", "act", "look", "meet", "call")
-    ) and lemma_at(tokens, verb) not in INTENDED and tokens.words[inner + 1] not in ("on", "with", "towards", "to"):
+    ) and not negated and lemma_at(tokens, verb) in TO_THINGS and tokens.words[inner + 1] not in ("on", "with", "towards", "to"):
         return None
     found = chained(tokens, inner, end)
     found.verbs = [verb, *found.verbs]
@@ -211,6 +211,9 @@ def _to_verb(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Cha
     order = list(Force)
     found.force = max((force, found.force or force), key=order.index)
     return found
+
+
+TO_THINGS = frozenset("commit recommit agree pledge aspire reaffirm".split())
 
 
 def _to_thing(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chained | None:
@@ -457,6 +460,9 @@ def _thing(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> Chain
         return Chained(verb, Chain.PAST if past else Chain.PRESENT, after)
     if lemma in ("encourage", "urge", "invite"):
         return Chained(verb, Chain.PAST if past else Chain.PRESENT, after, others=True)
+    if lemma == "recommend":
+        founding = {"establishment", "creation", "holding", "convening", "opening", "adoption", "ratification"}
+        return Chained(verb, Chain.PAST if past else Chain.PRESENT, after) if founding & set(tokens.words[after : after + 3]) else None
     if lemma == "commit" and words_name_means(tokens, after, end) or lemma == "pledge":
         return Chained(verb, Chain.PAST if past else Chain.PRESENT, after)
     return Chained(verb, Chain.PAST if past else Chain.PRESENT, after) if lemma == "seek" and not past else None

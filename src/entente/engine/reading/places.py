@@ -15,8 +15,8 @@ from entente.engine.lexicon.flags import (
     MARK,
     MODAL,
     NEGATION,
-    NOUN,
     NUMBER,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
@@ -28,8 +28,10 @@ from entente.engine.reading.mentions import LAND_HEADS
 from entente.engine.reading.shapes import ACTOR_HEADS, FORUM_HEADS, FRAMEWORK_HEADS
 from entente.engine.reading.tokens import Tokens
 
-IN = frozenset("in at off near around across along throughout inside outside into through via beyond".split())
-"""Prepositions that make of any name a place."""
+OPEN = frozenset("in at off near around across along throughout inside outside".split())
+"""Prepositions that make of an unknown name a place."""
+IN = OPEN | frozenset("into through via beyond".split())
+"""Prepositions that make of a known name a place."""
 WITH_LAND = IN | frozenset("on of to from for over within between beneath under against above about".split())
 """Prepositions that may stand before a part of the earth."""
 MOTION = frozenset(
@@ -87,7 +89,7 @@ def place_range(
 def _is_no_place(tokens: Tokens, mention: Mention) -> bool:
     """True for months, languages, bodies, abbreviations and common nouns with a capital."""
     words = [bare(word) for word in tokens.words[mention.first : mention.last]]
-    if any(word in NOT_PLACES or word in ACTOR_HEADS for word in words):
+    if any(word in NOT_PLACES or word in ACTOR_HEADS for word in words) or len(words) == 1 and words[0] in SITES:
         return True
     if mention.rule.startswith("name.shape"):
         if len(words) == 1 and words[0] in FORUM_HEADS | FRAMEWORK_HEADS:
@@ -109,8 +111,8 @@ def _right_end(tokens: Tokens, last: int, end: int) -> int | None:
     for place in range(stop, last, -1):
         if tokens.words[place - 1] in SITES:
             return place if place == stop else None
-    verbal = tokens.flags[last] & VERB and not tokens.flags[last] & NOUN
-    return last if verbal else None
+    told = tokens.flags[last] & PARTICIPLE and last + 1 < end and tokens.flags[last + 1] & STOPS
+    return last if told else None
 
 
 def _left_end(tokens: Tokens, first: int, begin: int) -> int:
@@ -140,11 +142,13 @@ def _says_where(
     tokens: Tokens, mention: Mention, first: int, last: int, begin: int, *, party: bool, follows: bool
 ) -> bool:
     """True if the preposition before the noun phrase, or the kind of the name, says where."""
+    land = mention.sense == "area" or any(word in SITES for word in tokens.words[first:last])
+    if not mention.sense and not land and first < mention.first:
+        return False
     if follows:
         return True
     before = tokens.words[first - 1] if first > begin else ""
-    land = mention.sense == "area" or any(word in SITES for word in tokens.words[first:last])
-    if before in IN:
+    if before in IN and (mention.sense or before in OPEN or land):
         return first < 2 or tokens.words[first - 2] not in ORIGIN
     if land and mention.sense != "state":
         return before in WITH_LAND or not before or bool(tokens.flags[first - 1] & VERB)

@@ -28,9 +28,9 @@ from entente.engine.lexicon.flags import (
     UNKNOWN,
     VERB,
 )
-from entente.engine.reading.grammar import is_agent, is_party, negated_between, phrase_head, opens_verb, skip_adverbs
+from entente.engine.reading.grammar import skip_enumerator, is_agent, is_party, negated_between, phrase_head, opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain
-from entente.engine.reading.patterns import CONDUCT, DECLARATIVE, Chained, chained, resolve_chain, takes
+from entente.engine.reading.patterns import CONDUCT, DECLARATIVE, EXPLORATORY, Chained, chained, resolve_chain, takes
 from entente.engine.reading.records import Force
 from entente.engine.reading.tokens import Tokens
 
@@ -119,6 +119,8 @@ def modal_predicate(
 ) -> Predicate:
     """A modal verb and its verb: will enhance, shall be established, should seek to."""
     word = tokens.words[index]
+    if index and tokens.words[index - 1] in ("nor", "neither") and subject is None:
+        return _inverted(tokens, index, end)
     lead = _lead(tokens, index + 1, end)
     negated = negated_between(tokens, index, lead) or _negative_subject(tokens, subject)
     declared = Predicate(index, min(lead, end - 1), Chain.BARE, None, lead + 1 if lead < end else end)
@@ -142,6 +144,7 @@ def modal_predicate(
     if tokens.words[lead] == "be":
         return _passive(tokens, index, lead, end, subject, negated, force, agent, promise)
     decided = promise is not None and (promise.decides or tokens.words[lead] == "remain")
+    decided = decided or word == "shall" and tokens.words[lead : lead + 2] == ["take", "place"]
     if not decided and (agent is False or agent is None and word != "shall" and promise is None):
         declared.rules.append("reject.thing")
         return declared
@@ -166,6 +169,20 @@ def modal_predicate(
     return predicate
 
 
+def _inverted(tokens: Tokens, index: int, end: int) -> Predicate:
+    """ "nor shall the Parties adopt …": the subject stands after the modal."""
+    for place in range(index + 2, min(end, index + 10)):
+        bits, before = tokens.flags[place], tokens.flags[place - 1]
+        if bits & BASE and before & (COLLECTIVE | CAPITAL | NOUN | PRONOUN) and not before & PREPOSITION:
+            force = _modal_force(tokens.words[index], None)
+            found = chained(tokens, place, end)
+            rules = ["clause.modal:" + tokens.words[index]]
+            return Predicate(
+                place, found.verb, found.chain, weaker(force, found.force), found.resume, True, verbs=found.verbs, rules=rules
+            )
+    return Predicate(index, index, Chain.BARE, None, index + 1, rules=["reject.no-verb"])
+
+
 ORDER = {force: place for place, force in enumerate(Force)}
 
 
@@ -176,7 +193,7 @@ def weaker(first: Force, second: Force | None) -> Force:
 
 def _lead(tokens: Tokens, start: int, end: int) -> int:
     """The place of the verb after a modal, past adverbs and what stands between commas."""
-    place = skip_adverbs(tokens, start, end)
+    place = skip_adverbs(tokens, skip_enumerator(tokens, start, end), end)
     for _ in range(4):
         if place >= end:
             return end
@@ -268,13 +285,15 @@ def _passive(
     if bits & GERUND and agent and not bits & PARTICIPLE:
         return Predicate(place, place, Chain.CLOSED, force, place + 1, negated, rules=[*rules, "clause.progressive"])
     refused = word in CONSTITUTIVE_PASSIVE or word in WEAK_BE or not bits & PARTICIPLE or word not in LEMMAS and word not in VERBS
-    if refused or (tokens.words[index] in ("should", "must", "would") and promise is None):
+    if refused or tokens.words[index] == "must" and promise is None:
         rules.append("reject.constitutive")
         return declared
     if subject and tokens.words[subject[0]] in ("it", "there") or _done_by_thing(tokens, place, end):
         rules.append("reject.prediction")
         return declared
     rules.append("clause.passive")
+    if LEMMAS.get(word) in EXPLORATORY:
+        force = weaker(force, Force.EXPLORATORY)
     verbs = [place]
     return Predicate(place, place, Chain.PARTICIPLE, force, place + 1, negated, passive=True, verbs=verbs, rules=rules)
 
@@ -357,6 +376,8 @@ def be_predicate(
     agent = _agent(tokens, subject, context)
     if word in ADJECTIVES and agent is not False:
         return adjective_predicate(tokens, place, end, negated) or declared
+    if word == "to" and agent is not None and place + 1 < end:
+        return _is_to(tokens, place, end, subject, agent) or declared
     if word in ("agreed", "decided", "resolved", "determined") and subject and tokens.words[subject[0]] == "it":
         return _agreed(tokens, place, end)
     if word in CALLED and agent is not False and place + 1 < end and tokens.words[place + 1] == "to":
@@ -366,6 +387,27 @@ def be_predicate(
     if bits & GERUND and word in LEMMAS and not bits & PREPOSITION and agent and _determined(tokens, subject) and word not in FACING and tokens.words[index] in ("is", "are", "am"):
         return _progressive(tokens, place, end, negated)
     return declared
+
+
+def _is_to(tokens: Tokens, place: int, end: int, subject: Span | None, agent: bool | None) -> Predicate | None:
+    """ "are to be completed", "The two sides are to meet"."""
+    verb = skip_adverbs(tokens, place + 1, end)
+    if verb >= end:
+        return None
+    if tokens.words[verb] == "be":
+        inner = skip_adverbs(tokens, verb + 1, end)
+        if inner < end and tokens.flags[inner] & PARTICIPLE and tokens.words[inner] in LEMMAS:
+            return Predicate(
+                inner, inner, Chain.PARTICIPLE, Force.COMMITTED, inner + 1, passive=True, verbs=[inner], rules=["clause.is-to"]
+            )
+        return None
+    if agent and tokens.flags[verb] & BASE and subject is not None and is_party(tokens, subject):
+        found = chained(tokens, verb, end)
+        return Predicate(
+            verb, found.verb, found.chain, weaker(Force.COMMITTED, found.force), found.resume, verbs=found.verbs,
+            rules=["clause.is-to"],
+        )
+    return None
 
 
 def _determined(tokens: Tokens, subject: Span | None) -> bool:
@@ -456,7 +498,8 @@ def simple_predicate(
         return plain
     if perfect:
         return plain
-    conduct = not past and agent and (subject is not None or again) and (
+    treaty = not past and bits & (BASE | THIRD) and not bits & NOUN and _is_treaty_party(tokens, subject) and lemma in VERBS
+    conduct = treaty or not past and agent and (subject is not None or again) and (
         lemma in CONDUCT or lemma in HABITS and _habitual(tokens, index, end, lemma, agent, subject)
     )
     if conduct:
@@ -518,6 +561,12 @@ def _habitual(
 RECURRING = frozenset("every each yearly annual annually monthly quarterly regular regularly year twice".split())
 
 
+def _is_treaty_party(tokens: Tokens, subject: Span | None) -> bool:
+    """True for "Each Side", "The Contracting Parties", of which treaties say in the present what they will do."""
+    return subject is not None and tokens.words[phrase_head(tokens, *subject)] in TREATY_PARTIES
+
+
+TREATY_PARTIES = frozenset("side sides party parties".split())
 HABITUAL = frozenset(("continue", "seek", "work", "strive", "aim", "help"))
 
 

@@ -14,11 +14,11 @@ from entente.engine.reading.timecodes import View
 
 RECURRENCE = re.compile(
     r"""
-      (?P<times>(?:k|[NDn]q)[a,]?(?:(?:~,)?))(?:[aP]|i?e)(?P<times_count>[ND]?)(?P<times_unit>[Uu])
+      (?P<times>k|[NDn]q),?(?:a|P~?|i?e)(?P<times_count>[ND]?)(?P<times_unit>[Uu])
     | (?P<adverb>k|[NDn]q)(?P<adverb_unit>c)
     | (?P<in_count>k)i(?P<in_number>[ND])(?P<in_unit>u)
     | (?P<each>(?:i?t?[pg]o)?e(?:Ae)?)(?P<each_count>[NDn]|v|[rO])?(?P<each_unit>F?[Uu]|S|W|M)
-    | (?P<interval>j(?:~*?)o~{0,5}?)(?P<interval_count>[NDn]|a)(?:\([NDnO]\))?(?P<interval_unit>[Uu])
+    | (?P<interval>jo[~0h]{0,4}?)(?P<interval_count>[NDn]|a)(?:\([NDnO]\))?(?P<interval_unit>[Uu])
     | (?P<spaced>[NDn])-?(?P<spaced_unit>U)j
     | (?P<sum>P)(?P<sum_unit>~?U)
     | (?P<amount>a)(?P<amount_unit>U)

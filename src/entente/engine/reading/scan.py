@@ -29,7 +29,7 @@ from entente.engine.lexicon.flags import (
     VERB,
 )
 from entente.engine.lexicon.en_words import LEMMAS
-from entente.engine.reading.grammar import FRONT_OPENERS,  begins_object, is_agent, is_modal, opens_verb, skip_adverbs
+from entente.engine.reading.grammar import FRONT_OPENERS,  begins_object, is_agent, is_modal, is_party, opens_verb, skip_adverbs, skip_enumerator
 from entente.engine.reading.heads import Chain, Head
 from entente.engine.reading.predicates import (
     Context,
@@ -40,6 +40,7 @@ from entente.engine.reading.predicates import (
     simple_predicate,
     subjunctive_predicate,
 )
+from entente.engine.reading.records import Force
 from entente.engine.reading.subjects_of import subject_before
 from entente.engine.reading.tokens import Tokens
 
@@ -53,7 +54,11 @@ NOT_FINITE_AFTER = frozenset(
     "appropriate necessary possible applicable relevant needed required feasible practicable available desired any "
     "so".split()
 )
-SPEECH = frozenset("call look reaffirm reiterate urge invite welcome recognise recognize commend condemn acknowledge".split())
+REFUSED = frozenset(
+    "recognise recognize accept impose apply tolerate permit allow levy use supply sell export deploy station maintain "
+    "support interfere intervene".split()
+)
+SPEECH = frozenset("commit pledge call look reaffirm reiterate urge invite welcome recognise recognize commend condemn acknowledge".split())
 """Verbs that are said, not done: under "will A and …" they start a clause of their own."""
 SAID_ALOUD = SPEECH | frozenset(
     "commit reaffirm pledge agree resolve intend aim task direct instruct reaffirmed agreed committed pledged resolved "
@@ -92,6 +97,11 @@ class Scanner:
 
     def run(self) -> list[Head]:
         """The heads, in order."""
+        words = self.tokens.words
+        if self.context.item and words[self.begin] == "that" and self.begin + 2 < self.end:
+            self.promise = Predicate(self.begin, self.begin, Chain.CLOSED, None, self.begin, carries=True, decides=True)
+            self.floor = self.begin + 1
+            return self.resume(self.begin + 1)
         return self.resume(self.begin)
 
     def resume(self, index: int) -> list[Head]:
@@ -104,6 +114,9 @@ class Scanner:
                 index = self._closing(index)
             elif bits & SUBORDINATOR:
                 self._subordinator(index)
+            elif word == "as" and words[index + 1 : index + 3] in (["soon", "as"], ["long", "as"], ["far", "as"]):
+                self.pending = index + 2
+                index += 2
             elif word in SCOPE_WORDS:
                 self._preposition(index)
             elif word == ";" or word == ":":
@@ -226,6 +239,10 @@ class Scanner:
             resumed = self._subjunctive(index, bits)
             if resumed:
                 return resumed
+        if bits & DO and tokens.words[index + 1 : index + 2] == ["not"] and self.pending < 0 and self.fresh:
+            resumed = self._do_not(index)
+            if resumed:
+                return resumed
         if bits & DO or tokens.words[index] in ("having", "being", "been", "be"):
             return index + 1
         if not bits & (MODAL | BE | HAVE):
@@ -254,6 +271,20 @@ class Scanner:
         joint = CONJUNCTION | SUBORDINATOR | MARK | ADVERB | PREPOSITION
         noun = before & (NOUN | THING) and not (before & VERB and not before & THING)
         return bool(noun) and not before & joint and start != self.floor
+
+    def _do_not(self, index: int) -> int:
+        """ "We do not recognise …": a stance in the negative present; 0 where it is none."""
+        verb = skip_adverbs(self.tokens, index + 1, self.end)
+        subject = self._subject(index)
+        if subject is None or verb >= self.end or not self.tokens.flags[verb] & BASE or not is_party(self.tokens, subject):
+            return 0
+        if self.tokens.words[verb] not in REFUSED:
+            return 0
+        predicate = Predicate(
+            verb, verb, Chain.PRESENT, Force.COMMITTED, verb + 1, True, "continue", tense=Chain.PRESENT, verbs=[verb],
+            rules=["clause.present"],
+        )
+        return self._keep(predicate, index, subject)
 
     def _subjunctive(self, index: int, bits: int) -> int:
         """Where to go on after a subjunctive in a that-clause that decides; 0 where there is none."""
@@ -431,6 +462,9 @@ class Scanner:
             place += 3
         if place > index + 5 or place >= self.end:
             return False
+        place = skip_enumerator(tokens, place, self.end)
+        if place >= self.end:
+            return False
         start = place
         place = skip_adverbs(tokens, place, self.end)
         if place < self.end and place > index + 1 and tokens.words[place - 1] == "," and tokens.flags[place] & PREPOSITION:
@@ -492,7 +526,7 @@ class Scanner:
             return None
         if last.chain in (Chain.PRESENT, Chain.PAST) or last.force is None:
             return self._performative_again(index, start, place, bits, last)
-        verb = self._chain_verb(index, place, bits, last)
+        verb = self._from_again(place, last) or self._chain_verb(index, place, bits, last)
         if verb is None:
             return self._performative_again(index, start, place, bits, last)
         if self._joins_same_object(last, index, verb):
@@ -516,6 +550,14 @@ class Scanner:
             rules=["clause.coordinated"],
             verbs=[*last.verbs[:-1], verb],
         )
+
+    def _from_again(self, place: int, last: Head) -> int | None:
+        """ "refrain from A and from V-ing B"."""
+        words, flags = self.tokens.words, self.tokens.flags
+        holds_back = any(words[at].startswith(("refrain", "abstain", "desist")) for at in last.verbs)
+        if holds_back and words[place] == "from" and place + 1 < self.end and flags[place + 1] & GERUND:
+            return place + 1
+        return None
 
     def _chain_verb(self, index: int, place: int, bits: int, last: Head) -> int | None:
         """The place of a verb of the last head's chain, if the words here are one in the main clause."""
@@ -557,6 +599,8 @@ class Scanner:
         if place + 1 >= self.end or not flags[place + 1] & NOUN or words[place + 1] in (",", "and"):
             return False
         for at in range(place + 1, min(self.end - 2, place + 40)):
+            if words[at] == "and" and flags[at + 1] & BASE and not flags[at + 1] & NOUN:
+                return True
             if words[at] == "," and words[at + 1] == "and":
                 verb = skip_adverbs(self.tokens, at + 2, self.end)
                 return verb < self.end and opens_verb(self.tokens, verb, self.end)

@@ -8,6 +8,7 @@ from entente.engine.lexicon.flags import (
     CAPITAL,
     CONJUNCTION,
     DETERMINER,
+    GERUND,
     HAVE,
     MARK,
     MODAL,
@@ -26,15 +27,15 @@ FORUM_HEADS = frozenset(
     "platform council group commission forum alliance committee summit dialogue taskforce coalition initiative "
     "centre center network organisation organization conference assembly mechanism board bank agency institute "
     "court tribunal force hub body facility league association quad troika community cell bureau panel consortium "
-    "federation union parliament pilot commonwealth roundtable working-group fund partnership "
-    "authority system mission".split()
+    "federation union parliament academy pilot commonwealth roundtable working-group fund partnership "
+    "mission".split()
 )
 FRAMEWORK_HEADS = frozenset(
     "agreement agreements treaty treaties convention conventions protocol protocols charter accord accords pact "
     "compact memorandum memoranda mou declaration resolution agenda strategy framework plan roadmap programme "
     "program principles code statute guidelines act regulation regulations directive arrangement arrangements "
     "statement communiqué communique vision covenant deal standards goals consensus concept recommendation "
-    "recommendations commitments commitment pledge rules".split()
+    "recommendations commitments commitment pledge rules system scheme".split()
 )
 ACTOR_HEADS = frozenset(
     "minister ministers ministry ministries government governments president presidents prime secretary "
@@ -45,13 +46,24 @@ GENERIC = frozenset(
     "joint ordinary extraordinary annual general executive steering next first second third fourth fifth sixth "
     "seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
     "nineteenth twentieth bilateral technical standing high-level ministerial final draft new present said "
-    "above-mentioned special working strategic".split()
+    "above-mentioned special working action work national".split()
 )
 """Words that make no name of a head alone: "the Joint Committee", "the Thirteenth Ordinary Summit"."""
 LINKS = frozenset("of on for against to in concerning between with from and & the de del la des du et towards –".split())
 OPENING_LINKS = frozenset("of on for against concerning regarding towards".split())
 MATTERS = frozenset("services goods matters conflict areas persons arms materials wildlife affairs".split())
-WITHIN_LINKS = frozenset("of and & the for on de del la des du".split())
+WITHIN_LINKS = frozenset("of and & the de del la des du".split())
+
+
+def opens(tokens: Tokens, index: int) -> bool:
+    """True if a name by shape can begin here: no "Article 5 of …", no "Building on the …"."""
+    if not is_part(tokens, index) or tokens.flags[index] & ADVERB or tokens.words[index] in PARTS_OF_TEXTS:
+        return False
+    after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    return not (tokens.flags[index] & GERUND and (after in LINKS or after in ("upon", "our", "its", "their")))
+
+
+PARTS_OF_TEXTS = frozenset("article articles annex annexes chapter section paragraph part appendix".split())
 
 
 def is_part(tokens: Tokens, index: int) -> bool:
@@ -163,7 +175,7 @@ def _numbered_end(tokens: Tokens, last: int, end: int) -> int:
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[0] in "12"
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20", "21")
 
 
 def _is_generic(tokens: Tokens, first: int, head: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
+    BODY,
     CAPITAL,
     COLLECTIVE,
     CONJUNCTION,
@@ -17,9 +18,10 @@ from entente.engine.lexicon.flags import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
+    THING,
     TO,
 )
-from entente.engine.reading.grammar import FRONT_OPENERS
+from entente.engine.reading.grammar import FRONT_OPENERS, is_party
 from entente.engine.reading.tokens import Tokens
 
 REACH = 160
@@ -109,6 +111,8 @@ def _phrase_start(tokens: Tokens, floor: int, end: int, *, first: bool) -> int:
     if flags[floor] & GERUND and flags[floor] & NOUN and words[floor] not in FRONT_OPENERS:
         fronted = "," in words[floor:end]
     commas = [index for index in range(floor, end) if words[index] == ","]
+    if commas and is_party(tokens, (commas[-1] + 1, end)) and commas[-1] + 2 < end:
+        return commas[-1] + 1
     if first and not fronted:
         return floor
     if first and fronted:
@@ -146,7 +150,8 @@ def _joined_start(tokens: Tokens, floor: int, end: int) -> int:
             return index + 1
         if bits & CONJUNCTION and word != "or" or word == ",":
             following = flags[index + 1]
-            if following & (DETERMINER | PRONOUN | CAPITAL | COLLECTIVE) and not (
+            short = end - index <= 5 and not any(flags[at] & (PREPOSITION | SUBORDINATOR) for at in range(index + 1, end))
+            if (following & (DETERMINER | PRONOUN | CAPITAL | COLLECTIVE) or word == "," and short and following & (THING | BODY)) and not (
                 following & CAPITAL and word == "and" and _names_before(tokens, index, floor)
             ):
                 return index + 1

@@ -75,6 +75,8 @@ def _shape(word: str) -> str:
         if match is not None and match.lastgroup:
             return "#" if match.lastgroup == "H" else match.lastgroup
         return "~"
+    if word[0] == "_" and not word.strip("_"):
+        return "_"
     head, dash, rest = word.partition("-")
     return "m" if dash and head in PARTS and (LETTERS.get(rest, " ") in "MSU" or SHAPES.match(rest)) else "~"
 

@@ -5,8 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from entente.engine.errors import DoubtCode
+from entente.engine.lexicon.en_calendar import TRIGGERS
+from entente.engine.lexicon.flags import BASE, BE, CONJUNCTION, HAVE, MODAL, NUMBER, SUBORDINATOR
 from entente.engine.reading.clauses import Clause
+from entente.engine.reading.heads import Chain
 from entente.engine.reading.records import Doubt, Value
+from entente.engine.reading.statement_dates import statement_date
+from entente.engine.reading.time_words import DEADLINE, RECURRENCE, UNTIL, Said, said_in
+from entente.engine.reading.timecodes import view_of
+from entente.engine.reading.tokens import Tokens
+from entente.engine.source.span import Span
+
+__all__ = ["Times", "statement_date", "times_of"]
+
+FRONT = 40
+"""Tokens before a subject in which its fronted adjunct stands."""
+STEM = 80
+"""Tokens at the end of a stem that are looked at."""
+TAIL = 60
+"""Tokens after a clause in which an adjunct that it shares stands."""
 
 
 @dataclass(slots=True)
@@ -21,10 +39,149 @@ class Times:
 
 
 def times_of(clause: Clause, dated: date | None) -> Times:
-    """The deadline, recurrence and open end that the words of a clause state."""
-    return Times()
+    """The deadline, recurrence and open end that the words of a clause state.
+
+    Its words are those of its extent and of a fronted adjunct; where they say nothing, those of the stem that its item
+    continues, and of a deadline at the end that it shares with the clause after it.
+    """
+    tokens, (low, stop) = clause.tokens, _front(clause)
+    said: list[Said] = []
+    if _may_state(tokens, clause.begin, clause.end):
+        said = said_in(view_of(tokens, clause.begin, clause.end, dated, clause.head.verb))
+    if low < stop and _may_state(tokens, low, stop):
+        said += _adjuncts(clause, said_in(view_of(tokens, low, stop, dated)), low, stop)
+    if clause.stem is not None:
+        said += _missing(said, _of_stem(clause.stem, dated))
+    if clause.head.chain is Chain.TO and not said:
+        said = _shared_end(clause, dated)
+    return _times(said, dated) if said else Times()
 
 
-def statement_date(text: str) -> tuple[Value | None, tuple[Doubt, ...]]:
-    """The date that a statement gives itself, in its title, its first lines or its closing; None where none does."""
-    return None, ()
+def _may_state(tokens: Tokens, begin: int, end: int) -> bool:
+    """False if no word there can be of time: the quick question before all others."""
+    if NUMBER in tokens.flags[begin:end] or not TRIGGERS.isdisjoint(tokens.words[begin:end]):
+        return True
+    text, start, last = tokens.text, tokens.starts[begin], tokens.ends[end - 1]
+    return text.find("-20", start, last) >= 0 or text.find("FY", start, last) >= 0
+
+
+# where else than in the extent
+
+
+def _front(clause: Clause) -> tuple[int, int]:
+    """The tokens before the clause's subject, own or shared, in which a fronted adjunct can stand."""
+    subject = clause.head.subject
+    stop = subject[0] if subject is not None and subject[0] < clause.begin else clause.begin
+    return max(clause.floor, stop - FRONT), stop
+
+
+def _adjuncts(clause: Clause, said: list[Said], low: int, stop: int) -> list[Said]:
+    """Those that no other clause before the subject holds."""
+    tokens = clause.tokens
+    floor = low
+    for index in range(low, stop):
+        if tokens.words[index] in (";", ":") or (tokens.flags[index] & CONJUNCTION and _is_finite(tokens, floor, index)):
+            floor = index + 1
+    return [
+        one
+        for one in said
+        if one.start >= floor
+        and not _is_finite(tokens, floor, one.start)
+        and not _is_finite(tokens, one.end, stop)
+        and (low == clause.floor or floor > low)
+    ]
+
+
+def _is_finite(tokens: Tokens, begin: int, end: int) -> bool:
+    """True if a clause of its own stands there, or one is open."""
+    return any(bits & (MODAL | BE | HAVE | SUBORDINATOR) for bits in tokens.flags[begin:end])
+
+
+def _of_stem(stem: Tokens, dated: date | None) -> list[Said]:
+    """What the last sentence of a stem says of time."""
+    begin = max(0, len(stem) - STEM)
+    for index in range(begin, len(stem) - 1):
+        if stem.words[index] == ".":
+            begin = index + 1
+    return said_in(view_of(stem, begin, len(stem), dated)) if _may_state(stem, begin, len(stem)) else []
+
+
+def _missing(said: list[Said], other: list[Said]) -> list[Said]:
+    """Those of the other whose field is not said."""
+    fields = {one.field for one in said}
+    return [one for one in other if one.field not in fields]
+
+
+def _shared_end(clause: Clause, dated: date | None) -> list[Said]:
+    """The deadline at the end of "to A and to B by 2027", for A."""
+    tokens, place = clause.tokens, clause.end
+    while place < clause.ceiling and tokens.words[place] == ",":
+        place += 1
+    if tokens.words[place : place + 2] != ["and", "to"] or not tokens.flags[min(place + 2, clause.ceiling - 1)] & BASE:
+        return []
+    end = min(clause.ceiling, place + TAIL)
+    while end > place and tokens.words[end - 1] in (".", ";", ","):
+        end -= 1
+    if end < clause.ceiling - 3 or not _may_state(tokens, place, end) or _has_own(tokens, place, end):
+        return []
+    said = said_in(view_of(tokens, place, end, dated, place + 2))
+    last = [one for one in said if one.field == DEADLINE and one.end == end and one.rule.startswith(LIMITS)]
+    return last if len(said) == 1 else []
+
+
+LIMITS = ("time.upper", "time.before", "time.within")
+
+
+def _has_own(tokens: Tokens, begin: int, end: int) -> bool:
+    """True if another subject's clause stands there."""
+    return any(bits & MODAL for bits in tokens.flags[begin:end]) or ";" in tokens.words[begin:end]
+
+
+# what of it counts
+
+
+def _times(said: list[Said], dated: date | None) -> Times:
+    """The values, with a doubt for each question that the words leave open."""
+    doubts = [Doubt(one.trouble.code, one.span, None, one.trouble.facts) for one in said if one.trouble]
+    deadline = _one(said, DEADLINE, DoubtCode.DEADLINE_SEVERAL, doubts)
+    recurrence = _one(_specific(said), RECURRENCE, DoubtCode.RECURRENCE_SEVERAL, doubts)
+    until = next((one for one in said if one.field == UNTIL), None)
+    if deadline is not None and dated is not None:
+        doubts.extend(_past(deadline, dated))
+    kept = [one for one in (deadline, recurrence, until) if one is not None]
+    return Times(
+        deadline=Value(deadline.span, value=deadline.value) if deadline else None,
+        recurrence=Value(recurrence.span, value=recurrence.value) if recurrence else None,
+        until=Value(until.span) if until else None,
+        doubts=tuple(doubts),
+        rules=tuple(one.rule for one in kept),
+    )
+
+
+def _one(said: list[Said], field: str, code: DoubtCode, doubts: list[Doubt]) -> Said | None:
+    """The one value of a field; several are a doubt, unless one alone stands in the main clause."""
+    valued = [one for one in said if one.field == field and one.value]
+    if len({one.value for one in valued}) > 1:
+        outer = [one for one in valued if not one.inner]
+        if len({one.value for one in outer}) == 1:
+            return outer[0]
+        span = Span(min(one.span.start for one in valued), max(one.span.end for one in valued))
+        facts = tuple((f"value {place}", one.value) for place, one in enumerate(valued, 1))
+        doubts.append(Doubt(code, span, None, facts))
+        return None
+    return valued[0] if valued else None
+
+
+def _specific(said: list[Said]) -> list[Said]:
+    """Without `regular` where a length is said too: "annual exercises on a regular basis"."""
+    exact = any(one.field == RECURRENCE and one.value not in ("", "regular") for one in said)
+    return [one for one in said if not (exact and one.field == RECURRENCE and one.value == "regular")]
+
+
+def _past(deadline: Said, dated: date) -> list[Doubt]:
+    """A doubt about a deadline that ended before the statement's date."""
+    last = deadline.value.rpartition("/")[2]
+    if last == ".." or last >= dated.isoformat():
+        return []
+    facts = (("deadline", deadline.value), ("dated", dated.isoformat()))
+    return [Doubt(DoubtCode.DATE_BEFORE_STATEMENT, deadline.span, None, facts)]

@@ -64,9 +64,9 @@ def row_of(text: str, line: Line) -> Row:
     words = text[line.start : line.end]
     if "  " not in words and "\t" not in words and " | " not in words:
         return PROSE
-    mark = mark_of(text, line.start, line.end)
-    gaps = list(GAP.finditer(text, mark.end if mark else line.start + line.indent, line.end))
-    if not gaps:
+    gaps = list(GAP.finditer(text, line.start + line.indent, line.end))
+    mark = mark_of(text, line.start, line.end) if len(gaps) == 1 else None
+    if not gaps or mark and mark.end == gaps[0].end():
         return PROSE
     begin = line.start
     ends = [*(gap.start() - begin for gap in gaps[1:]), line.width]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -22,6 +23,7 @@ class Notes:
 
     marks: dict[tuple[str, str], str] = field(default_factory=dict)
     """By `footnote` or `endnote` and its id."""
+    _counts: Counter[str] = field(default_factory=Counter)
 
     def mark(self, reference: Element) -> str:
         """The mark of a reference: the next number, or empty where the words after it are the mark."""
@@ -30,8 +32,8 @@ class Notes:
         if (stated(reference, "customMarkFollows") or "0") in ("1", "true", "on"):
             self.marks[key] = _own_mark(reference)
         elif key not in self.marks:
-            count = 1 + sum(1 for known, mark in self.marks.items() if known[0] == kind and mark.isalnum())
-            self.marks[key] = str(count) if kind == "footnote" else roman(count)
+            self._counts[kind] += 1
+            self.marks[key] = str(self._counts[kind]) if kind == "footnote" else roman(self._counts[kind])
         return self.marks[key]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from entente.intake.pdf.lines import Line
 
@@ -13,8 +14,10 @@ _EDGE = 0.14
 _DEEPEST = 3
 """So many lines of an edge may be running ones."""
 _NUMBER = re.compile(r"\d+")
+# A page's number that is told by its words alone; a bare number must go with the pages.
 _PAGE_NUMBER = re.compile(
-    r"[-–—\s|]*(?:(?:page|p\.|seite|pagina|página)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|de|sur|von)\s*\d{1,4})?[-–—\s|]*",
+    r"(?:page|p\.|seite|pagina|página)\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|de|sur|von)\s*\d{1,4})?"
+    r"|\d{1,4}\s*(?:of|/|sur|von)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|1",
     re.I,
 )
 
@@ -29,8 +32,7 @@ def without_running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[flo
         for edge, line in _at_edges(lines, heights[number]):
             for key in _keys(edge, line, number, plain):
                 seen[key].add(number)
-    enough = max(2, len(pages) / 4)  # heads of left and right pages differ, and chapters have their own
-    repeated = {key for key, numbers in seen.items() if len(numbers) >= enough}
+    repeated = {key for key, numbers in seen.items() if _is_repeated(numbers)}
     kept = []
     for number, lines in enumerate(pages):
         edges = _at_edges(lines, heights[number])
@@ -39,6 +41,11 @@ def without_running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[flo
         )
         kept.append([line for line in lines if id(line) not in running])
     return kept
+
+
+def _is_repeated(pages: set[int]) -> bool:
+    """True for two pages in a row, or every other page: left and right pages have their own heads."""
+    return any(after - before <= 2 for before, after in pairwise(sorted(pages)))
 
 
 def _plain_size(pages: Sequence[Sequence[Line]]) -> float:
