@@ -40,11 +40,11 @@ def test_every_doubt_code_has_a_question() -> None:
 
 def test_a_doubt_with_facts_is_asked_with_them() -> None:
     """The richest sentence whose facts are known is used, with durations in words."""
-    doubt: Record = {"code": "recurrence-two-senses", "facts": {"read": "P2Y", "other": "P6M"}}
+    doubt: Record = {"code": "recurrence-two-senses", "facts": {"first": "P2Y", "second": "P6M"}}
 
     told = doubt_told(doubt, "biennial")
 
-    assert told == "“biennial” is read as every two years. Some use it for twice a year. Which is meant?"
+    assert told == "“biennial” can mean every two years or twice a year. Which is meant?"
 
 
 def test_every_rule_has_a_sentence_that_can_be_told_without_detail() -> None:

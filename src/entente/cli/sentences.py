@@ -16,47 +16,53 @@ from entente.engine.reading.export import Record
 
 DOUBTS: Mapping[str, Sequence[str]] = {
     "date-order": (
-        "“{words}” can be read as {read} or as {other}. Which is meant?",
+        "“{words}” can be read as {first} or as {second}. Which is meant?",
         "In “{words}” day and month can be exchanged. Which is meant?",
     ),
     "date-impossible": ("“{words}” is a date that no calendar has. Which day is meant?",),
     "date-weekday": (
-        "“{words}”: that day is a {weekday}. Which is right, the weekday or the date?",
+        "“{words}”: that day is a {actual}, not a {stated}. Which is right, the weekday or the date?",
         "In “{words}” the weekday and the date disagree. Which is right?",
     ),
     "date-no-base": ("“{words}” counts from the statement's date, which is not known. When was it made?",),
-    "date-event": ("“{words}” is a deadline at an event. On which day does the event take place?",),
+    "date-event": (
+        "“{words}” is a deadline at an event. On which day is {event}?",
+        "“{words}” is a deadline at an event. On which day does the event take place?",
+    ),
     "date-before-statement": (
         "“{words}” ended before the statement's date, {dated}. Is the date right?",
         "“{words}” ended before the statement's date. Is the date right?",
     ),
-    "date-reversed": ("“{words}” ends before it begins. Which dates are meant?",),
+    "date-reversed": (
+        "“{words}” ends on {last}, before it begins on {first}. Which dates are meant?",
+        "“{words}” ends before it begins. Which dates are meant?",
+    ),
     "date-year-kind": ("“{words}” need not be the calendar year. From which day to which day does it run?",),
     "deadline-several": (
-        "Two deadlines are stated, {read} and {other}. Which one holds?",
+        "Two deadlines are stated, {value 1} and {value 2}. Which one holds?",
         "“{words}” is not the only deadline stated here. Which one holds?",
     ),
     "recurrence-two-senses": (
-        "“{words}” is read as {read}. Some use it for {other}. Which is meant?",
+        "“{words}” can mean {first} or {second}. Which is meant?",
         "“{words}” has two senses. Which is meant?",
     ),
     "recurrence-several": (
-        "Two rhythms are stated, {read} and {other}. Which one holds?",
+        "Two rhythms are stated, {value 1} and {value 2}. Which one holds?",
         "“{words}” is not the only rhythm stated here. Which one holds?",
     ),
     "abbreviation-two-meanings": (
-        "“{words}” is defined as {read} and as {other}. Which is meant?",
+        "“{short}” is defined as {first} and as {second}. Which is meant?",
         "“{words}” is defined in two ways. Which is meant?",
     ),
     "actor-two-candidates": (
-        "“{words}” may be {read} or {other}. Who undertakes this?",
+        "“{words}” may be {first} or {second}. Who undertakes this?",
         "“{words}” may stand for more than one body. Who undertakes this?",
     ),
     "coordination-two-readings": ("Is “{words}” an undertaking of its own, or part of the one before it?",),
     "note-missing": ("The mark “{words}” has no note. Is one missing?",),
     "note-unmarked": ("No mark in the text leads to the note “{words}”. What does it qualify?",),
     "statement-date-several": (
-        "The statement bears two dates, {read} and {other}. Which is its own?",
+        "The statement bears two dates, {first} and {second}. Which is its own?",
         "“{words}” is not the only date that the statement bears. Which is its own?",
     ),
     "cross-reference-missing": ("“{words}” is not in this text. What does it refer to?",),
@@ -68,11 +74,14 @@ DOUBTS: Mapping[str, Sequence[str]] = {
 """One question for each `DoubtCode`, for the person who has to answer it."""
 
 _LONGEST_QUOTE = 90
+_WEEKDAYS = {
+    "1": "Monday", "2": "Tuesday", "3": "Wednesday", "4": "Thursday", "5": "Friday", "6": "Saturday", "7": "Sunday",
+}  # fmt: skip
 
 
 def doubt_told(doubt: Record, words: str) -> str:
     """The question that a doubt asks; `words` are those that it is about. An unknown code is told as it is."""
-    facts = {name: _fact_told(str(value)) for name, value in dict(doubt["facts"]).items()}
+    facts = {name: _fact_told(name, str(value)) for name, value in dict(doubt["facts"]).items()}
     facts["words"] = shortened(words, _LONGEST_QUOTE)
     return _told(DOUBTS.get(doubt["code"], ()), facts) or f"{doubt['code']}: “{facts['words']}”"
 
@@ -92,6 +101,8 @@ def _told(templates: Sequence[str], facts: Mapping[str, str]) -> str | None:
     return None
 
 
-def _fact_told(value: str) -> str:
-    """An interval or duration in words, anything else as it is."""
+def _fact_told(name: str, value: str) -> str:
+    """An interval, duration or weekday in words, anything else as it is."""
+    if name in ("stated", "actual") and value in _WEEKDAYS:
+        return _WEEKDAYS[value]
     return recurrence_told(interval_told(value) if "/" in value or value[:4].isdigit() else value)

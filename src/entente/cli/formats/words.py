@@ -6,6 +6,7 @@ from entente.engine.reading.export import Record
 
 _ENDS = " .:)–-"
 
+
 def plain(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())

@@ -55,7 +55,7 @@ def calendar_module() -> str:
             _literal("TWO_SENSES", "dict[str, tuple[str, str]]", senses),
             _literal("PARTS", "dict[str, str]", parts),
             _literal("NOUNS", "dict[str, tuple[str, ...]]", nouns),
-            f"TRIGGERS: frozenset[str] = frozenset({_triggers(letters)!r}.split())\n",
+            f"TRIGGERS: frozenset[str] = frozenset({_triggers(letters, nouns['milestone'])!r}.split())\n",
         ]
     )
 
@@ -101,9 +101,9 @@ def _compounds(tens: dict[str, int], ones: dict[str, int]) -> dict[str, int]:
     return {**joined, **ones}
 
 
-def _triggers(letters: dict[str, str]) -> str:
+def _triggers(letters: dict[str, str], milestones: tuple[str, ...]) -> str:
     """The words that call for a closer look, among them `mid-march` and the `long` of "as long as"."""
-    found = {word for word, letter in letters.items() if letter in TRIGGERS} | {"long"}
+    found = {word for word, letter in letters.items() if letter in TRIGGERS} | {"long", "["} | set(milestones)
     parts = [word for word, letter in letters.items() if letter in "pg"]
     found |= {f"{part}-{word}" for part in parts for word in found if letters.get(word) in ("M", "S", "U")}
     return " ".join(sorted(found))

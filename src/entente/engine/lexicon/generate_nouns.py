@@ -11,7 +11,7 @@ HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not e
 
 Entry = dict[str, Any]
 
-LISTS = ("founding", "stance", "asking", "topical", "joint", "times", "resolved", "steady", "efforts", "own_work", "states")
+LISTS = ("founding", "stance", "asking", "topical", "joint", "times", "resolved", "steady", "efforts", "own_work", "states", "making")
 
 
 def load(name: str) -> dict[str, list[Entry]]:

@@ -15,6 +15,7 @@ MEMBERS = frozenset(
     "member members ally allies partner partners countries states nations economies leaders ministers side "
     "territory territories citizens nationals companies institutions".split()
 )
+OFFICES = frozenset("secretary-general director-general president chair high special envoy coordinator".split())
 PARTY_LIKE = frozenset(("European Union",))
 """Bodies that act like a state; they are a forum only where work is done within them."""
 BESIDE = frozenset("coordination accordance line consultation association conjunction conformity margins".split())
@@ -35,7 +36,7 @@ SIGNING = frozenset("sign conclude finalise finalize ratify adopt update impleme
 
 def is_concluded(clause: Clause, tokens: Tokens, mention: Mention) -> bool:
     """True for a partnership that is concluded like a treaty."""
-    word = tokens.words[clause.head.verb]
+    word = clause.tokens.words[clause.head.verb]
     return tokens.words[mention.last - 1] == "partnership" and LEMMAS.get(word, word) in SIGNING
 
 
@@ -50,7 +51,7 @@ def is_forum(clause: Clause, tokens: Tokens, mention: Mention, begin: int, end: 
     if tokens is clause.tokens and begin == clause.begin:
         if head.subject is not None and head.subject[0] <= mention.first < head.subject[1] and not head.passive:
             return False
-        if after in MEMBERS:
+        if after in MEMBERS or after in OFFICES:
             return False
         if head.others and "to" in words[mention.last : min(end, mention.last + 12)] and before not in ("in", "within", "at"):
             return False

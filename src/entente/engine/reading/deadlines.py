@@ -41,7 +41,7 @@ PREFIX = re.compile(
     | (?P<after>>)
     | (?P<since>s)
     | (?P<between><)
-    | (?P<inside>[iw]@?)
+    | (?P<in>[iw]@?)
     )?(?P<selectors>(?:{re.sub(r"[?]P<[a-z]+>", "?:", SELECTOR.pattern)})*)(?P<the>t?)$""",
     re.VERBOSE,
 )
@@ -97,13 +97,15 @@ def _with_prefix(view: View, leaf: Leaf) -> Found | None:
         interval, named = _interval(view, leaf, rule, selectors, low + match.start("selectors"))
     except (ValueError, OverflowError):
         return Found(start, end, rule or "in", Trouble(DoubtCode.DATE_IMPOSSIBLE))
+    if _is_of_a_part(view, start):
+        return None
     assumed = not leaf.has_year
     if is_background(view, start) and (assumed or view.dated is None or named.first < view.dated):
         return None
     return Found(start, end, rule or "in", interval, named)
 
 
-INTRODUCTIONS = ("upper", "before", "lower", "after", "since", "between", "inside")
+INTRODUCTIONS = ("upper", "before", "lower", "after", "since", "between", "in")
 ALONE = frozenset("around days numeric iso".split())
 """Kinds of leaf that need no preposition before them."""
 ATTRIBUTIVE = frozenset("years month season quarter compound year_end decade".split())
@@ -125,7 +127,7 @@ def _is_adjunct(view: View, leaf: Leaf, rule: str, start: int, *, bare: bool, th
         return False
     if the and bare and leaf.kind in ("years", "month") and "C" not in view.codes[leaf.end : leaf.end + 1]:
         return False
-    return not (rule == "inside" and _is_plan_of(view, leaf, start))
+    return not (rule == "in" and _is_plan_of(view, leaf, start))
 
 
 def _before_noun(view: View, leaf: Leaf, start: int) -> bool:
@@ -164,6 +166,17 @@ def is_background(view: View, start: int) -> bool:
     return False
 
 
+def _is_of_a_part(view: View, start: int) -> bool:
+    """True in a relative clause on a part of a thing: "the next edition of which will be held in 2032"."""
+    words, origin = view.tokens.words, view.begin
+    for place in range(origin + start - 1, max(origin, origin + start - BEHIND - 1), -1):
+        if words[place] in (",", ";", ":"):
+            return False
+        if words[place] in ("which", "whose", "whom"):
+            return words[place] == "whose" or words[place - 1] == "of"
+    return False
+
+
 def _is_postnominal(view: View, place: int, start: int) -> bool:
     """True if the participle stands after its noun and not before one."""
     if place + 1 >= view.begin + start:
@@ -175,10 +188,10 @@ def _is_postnominal(view: View, place: int, start: int) -> bool:
 def _suffixed(view: View, end: int, rule: str) -> tuple[int, str]:
     """The end with words like "onwards" or "at the latest", and what they make of the introduction."""
     match = ONWARDS.match(view.codes, end)
-    if match and rule in ("inside", "lower", ""):
+    if match and rule in ("in", "lower", ""):
         return match.end(), "lower"
     match = LATEST.match(view.codes, end)
-    if match and rule in ("inside", "upper", "before", ""):
+    if match and rule in ("in", "upper", "before", ""):
         return match.end(), rule if rule == "before" else "upper"
     return end, rule
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from entente.engine.lexicon.en_nouns import ASKING, EFFORTS, OWN_WORK, RESOLVED, STEADY
 from entente.engine.lexicon.en_words import RESOLVES
-from entente.engine.lexicon.flags import BASE, CAPITAL, COLLECTIVE, GERUND, MODAL, NEGATION, NOUN, PRONOUN
+from entente.engine.lexicon.flags import ADVERB, BASE, CAPITAL, COLLECTIVE, GERUND, MODAL, NEGATION, NOUN, PRONOUN
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.grammar import opens_verb, skip_adverbs
 from entente.engine.reading.objects import NOTHING, Said, lemma_of, object_says, own_form, verb_says
@@ -102,11 +102,19 @@ def _is_resolve(clause: Clause) -> bool:
     """True if the last word of the chain is a noun or adjective of resolve: our commitment, committed to peace."""
     head, tokens = clause.head, clause.tokens
     word = tokens.words[head.verb]
-    if word == "support" and tokens.words[head.verb - 1] == "to":
+    if word == "support" and _is_verb(tokens, head.verb):
         return False
     if word in RESOLVED:
         return head.verb > head.anchor or not own_form(lemma_of(tokens, head.verb))[0] and word != "support"
     return word in RESOLVES and head.verb > head.anchor and not tokens.flags[head.verb - 1] & (MODAL | PRONOUN)
+
+
+def _is_verb(tokens: Tokens, place: int) -> bool:
+    """True if a word that is also a noun is a verb here: "to actively support", "will support"."""
+    before = place - 1
+    while before > 0 and tokens.flags[before] & ADVERB:
+        before -= 1
+    return tokens.words[before] == "to" or bool(tokens.flags[before] & (MODAL | PRONOUN))
 
 
 def _resolved_says(tokens: Tokens, place: int, end: int) -> Said:
@@ -131,8 +139,9 @@ def _resolved_says(tokens: Tokens, place: int, end: int) -> Said:
 def _asked_says(clause: Clause) -> Said:
     """What others are asked to do, or to come to."""
     head, tokens, end = clause.head, clause.tokens, clause.end
-    if head.verbs and head.verbs[-1] > head.verb:
-        return verb_says(tokens, head.verbs[-1], end)
+    chained = head.verb > head.anchor and lemma_of(tokens, head.verb) not in ASKING
+    if chained or head.verbs and head.verbs[-1] > head.verb:
+        return verb_says(tokens, max((head.verb, *head.verbs)), end)
     for place in range(head.verb + 1, min(end - 1, head.verb + 30)):
         word = tokens.words[place]
         if word == "to":

@@ -31,7 +31,7 @@ AGENT_PRONOUNS = frozenset("we they you i both all each neither none either one 
 THING_PRONOUNS = frozenset("this these those that".split())
 POSSESSIVES = frozenset("our their its his her my your each other".split())
 FRONT_OPENERS = frozenset(
-    "in on at by for with from through under within to as upon following pursuant recognising recognizing "
+    "in on at by over except regardless guided based pending per inspired for with from through under within to as upon following pursuant recognising recognizing "
     "building given based during throughout towards toward against beyond despite notwithstanding consistent "
     "subject without where when while whilst if because since although though unless until once after before "
     "bearing mindful noting recalling conscious aware convinced having together further today accordingly finally "

@@ -46,6 +46,8 @@ def stem_of(tokens: Tokens, clauses: list[Clause], outer: Stem | None) -> Stem |
         return None
     head = clauses[-1].head
     tail = tokens.words[max(head.verb, 0) + 1 : size]
+    if head.force is None and "agreed" in tail:
+        return Stem(Force.COMMITTED, None, head.negated, "verb", tokens=tokens)
     if head.force is None:
         return Stem(None, head.subject, head.negated, "declared", tokens=tokens)
     opener = _opener(tail)

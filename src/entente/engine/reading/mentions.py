@@ -15,7 +15,7 @@ LAND_HEADS = frozenset(
     "isle isles island islands gulf strait straits cape bay sea ocean port city republic kingdom principality "
     "lake river mount mountain mountains peninsula valley basin coast province point harbour harbor canal desert "
     "delta sound channel archipelago plateau highlands lowlands county district field bridge beach reef atoll "
-    "falls forest park airport corridor heads head village town region".split()
+    "falls forest park airport corridor heads head village town region zone waters".split()
 )
 """Words that make a name one of a place: "Lake Ansar", "the Gulf of Maruti"."""
 WATER_AND_LAND = LAND_HEADS - frozenset("port city republic kingdom principality point field bridge park heads head".split())
@@ -100,7 +100,8 @@ def _with_land(tokens: Tokens, index: int, end: int, best: Mention | None) -> Me
     if best is not None and (best.last >= last or best.sense in ("forum", "framework")):
         return best
     parts = [bare(word) for word in tokens.words[index:last]]
-    if best is not None and not any(part in LAND_HEADS for part in parts[best.last - index :]):
+    beyond = parts[best.last - index :] if best is not None and parts[0] not in LAND_HEADS else parts
+    if best is not None and not any(part in LAND_HEADS for part in beyond):
         return best if best.last - index > 1 else Mention(index, last, span_of(tokens, index, last), "", "", "")
     sense = "area" if any(part in WATER_AND_LAND for part in parts) else ""
     span = span_of(tokens, index, last)

@@ -48,6 +48,8 @@ class _Found:
 def names_of(clause: Clause, abbreviations: Abbreviations) -> Names:
     """The forums, frameworks and places of a clause."""
     found = _Found()
+    if clause.stem is not None:
+        _gather(found, clause, clause.stem, _last_sentence(clause.stem), abbreviations)
     front = _front(clause)
     if front is not None:
         _gather(found, clause, clause.tokens, front, abbreviations)
@@ -56,6 +58,19 @@ def names_of(clause: Clause, abbreviations: Abbreviations) -> Names:
         _gather_pointed(found, clause, abbreviations)
     forum, framework, place = (tuple(values.values()) for values in found.fields.values())
     return Names(forum, framework, place, tuple(found.rules))
+
+
+def _last_sentence(stem: Tokens) -> tuple[int, int]:
+    """The sentence of a stem that leads to its items."""
+    end = len(stem)
+    begin = end - 1
+    while begin > 0 and end - begin < LONG and stem.words[begin - 1] not in (".", "!", "?", ";"):
+        begin -= 1
+    return begin, end
+
+
+LONG = 80
+"""Tokens of a stem that are looked at."""
 
 
 def _front(clause: Clause) -> tuple[int, int] | None:
@@ -85,7 +100,8 @@ def _gather(
     """Adds the names in one stretch of words."""
     begin, end = bounds
     previous = -1
-    for mention in mentions_in(tokens, begin, end, abbreviations, clause.head.verbs):
+    verbs = clause.head.verbs if tokens is clause.tokens else ()
+    for mention in mentions_in(tokens, begin, end, abbreviations, verbs):
         if is_framework(tokens, mention, end) or is_concluded(clause, tokens, mention):
             found.add("framework", mention.name, mention.span, mention.rule)
         elif mention.sense in ("forum", "framework"):

@@ -50,6 +50,7 @@ REACH = 24
 JOINTS = frozenset((",", "and", "or", "&", "and/or"))
 OPENING_QUOTES = frozenset("“\"«‘„")
 ENDS = frozenset((";", ":", "(", ")", "–", "—", "--", "."))
+BETWEEN = frozenset("of between among in into".split())
 TOPIC_WORDS = frozenset("of on for towards toward concerning regarding about".split())
 PARTICLES = frozenset("up out down forward on upon in into to with for at from against towards toward".split())
 MONEY = frozenset("$ € £ ¥ usd eur gbp aud million billion percent %".split())
@@ -71,6 +72,8 @@ def verb_says(tokens: Tokens, verb: int, end: int) -> Said:
         said = object_says(tokens, "", start, end) if lemma == "work" and tokens.words[start - 1] == "on" else NOTHING
         return said if said[0] and said[1].startswith("form.noun") else ("cooperation", f"form.verb:{lemma}")
     default, soft = _own(tokens, lemma, verb, end)
+    if default == "cooperation":
+        lemma = ""
     if not default and start == verb + 3 and tokens.words[verb + 1] in ("and", "or"):
         lemma = lemma_of(tokens, verb + 2)
         default, soft = own_form(lemma)
@@ -203,6 +206,8 @@ def _phrases(tokens: Tokens, lemma: str, start: int, end: int) -> tuple[list[Sai
                 head = -1
                 if _trails(tokens, place + 1, limit):
                     break
+        elif word == "following" and tokens.flags[place - 1] & DETERMINER:
+            pass
         elif _stops(word, bits, first=place == start) and not _is_dash_in_name(tokens, place, limit):
             break
         elif head >= 0 and _turns(tokens, head, place, limit):
@@ -258,7 +263,7 @@ def noun_says(tokens: Tokens, lemma: str, head: int, first: int) -> Said:
         form = BEFORE.get((words[place], noun))
         if form:
             return form, f"form.noun:{words[place]} {noun}"
-    if head + 2 < len(words) and words[head + 1] == "of":
+    if head + 2 < len(words) and words[head + 1] in BETWEEN:
         for place in range(head + 2, min(len(words), head + 9)):
             if words[place] in ENDS:
                 break

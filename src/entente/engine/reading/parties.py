@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 UNDERTAKES = re.compile(
     r"\b((?:[A-Z][\w’'-]+|[A-Z]{2,})(?:,? (?:and (?:the )?)?[A-Z][\w’'-]+){0,6}) "
@@ -17,6 +18,8 @@ NOT_NAMES = frozenset(
     "dialogue programme program partnership partners members member signatories partner conference in on by of for no "
     "as to with from at when where while if after before under within neither north south east west new great".split()
 )
+OFTEN = 2
+"""Sentences that make a name a party; one is enough where it stands beside another."""
 REACH = 200_000
 """Characters of a text that are looked at."""
 
@@ -27,12 +30,14 @@ WHOLE = frozenset(("united states", "united kingdom", "european union", "african
 
 def parties_of(text: str) -> frozenset[str]:
     """The names, in lower case, of those who undertake something in the text: words of proper names only."""
-    found: set[str] = set()
+    found: Counter[str] = Counter()
     for match in UNDERTAKES.finditer(text, 0, REACH):
         words = [_bare(word) for word in match.group(1).split()]
-        found.update(word for word in words if word not in NOT_NAMES)
-        found.update(name for name in map(" ".join, zip(words, words[1:], strict=False)) if name in WHOLE)
-    return frozenset(found)
+        weight = OFTEN if "and" in words else 1
+        for name in (*words, *map(" ".join, zip(words, words[1:], strict=False))):
+            if name not in NOT_NAMES and (" " not in name or name in WHOLE):
+                found[name] += weight
+    return frozenset(name for name, times in found.items() if times >= OFTEN)
 
 
 def _bare(word: str) -> str:

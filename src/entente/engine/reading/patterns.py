@@ -482,7 +482,7 @@ def _on_action(tokens: Tokens, verb: int, after: int, end: int, past: bool) -> C
     """ "agreed on the establishment of …": an action, not an opinion."""
     if tokens.words[after] not in ("on", "upon", "to"):
         return None
-    for place in range(after + 1, min(end, after + 7)):
+    for place in range(after + 1, min(end, after + 5)):
         word = tokens.words[place]
         if word in ACTIONS or tokens.flags[place] & GERUND and place <= after + 2:
             return Chained(verb, Chain.PAST if past else Chain.PRESENT, after + 1)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from entente.engine.lexicon.en_adjuncts import APPROACHED, CALLED, COMPLYING, OPENERS, TIMEWORD
+from entente.engine.lexicon.en_adjuncts import APPROACHED, CALLED, COMPLYING, MANNER, OPENERS, TIMEWORD
 from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.lexicon.flags import CAPITAL, GERUND, MODAL, NUMBER, PREPOSITION, PRONOUN, SUBORDINATOR, TO
 from entente.engine.reading.adjuncts import FRONT, _comma_after
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.grammar import is_agent
+from entente.engine.reading.grammar import is_agent, phrase_head
 from entente.engine.reading.openers import match
-from entente.engine.reading.phrases import is_partner, phrase_end, split
+from entente.engine.reading.phrases import ABSTRACT, HANGING, POSSESSIVE, is_partner, phrase_end, split
 from entente.engine.reading.records import Value
 from entente.engine.reading.tokens import Tokens
 from entente.engine.source.span import Span
@@ -119,7 +119,9 @@ def _agent_at(tokens: Tokens, start: int, limit: int) -> tuple[int, int] | None:
     if any(tokens.words[place] in TIMEWORD or len(tokens.words[place]) == 4 and tokens.words[place].isdigit()
            for place in range(start, min(end, start + 4))):  # fmt: skip
         return None
-    return (start, end) if is_agent(tokens, start, end) else None
+    agent = is_agent(tokens, start, end)
+    noun = tokens.words[phrase_head(tokens, start, end)]
+    return (start, end) if agent or agent is None and noun not in MANNER and not noun.endswith(ABSTRACT) else None
 
 
 # with whom
@@ -130,6 +132,10 @@ def _asked(found: Partners, clause: Clause) -> None:
     tokens, words, end = clause.tokens, clause.tokens.words, clause.end
     verb = _called(clause)
     if verb < 0:
+        return
+    if clause.head.passive and clause.head.subject is not None:
+        first, last = clause.head.subject
+        found.add(tokens, first, subject_end(tokens, first, last), f"asked:{words[verb]}")
         return
     start = verb + 1
     while start < end and words[start] in AGAIN:
@@ -166,8 +172,14 @@ def _called(clause: Clause) -> int:
 
 
 def _before_clause(tokens: Tokens, start: int, stop: int) -> int:
-    """The end of those asked, without the relative clause about them."""
-    return next((place for place in range(start, stop) if _is_relative(tokens, place)), stop)
+    """The end of those asked, without the clause, the adjunct or the bracket after them."""
+    for place in range(start + 1, stop):
+        word = tokens.words[place]
+        if _is_relative(tokens, place) or word == "that" or word == "(" and tokens.words[stop - 1] == ")":
+            return place
+        if word == "," and place + 1 < stop and tokens.flags[place + 1] & PREPOSITION:
+            return place
+    return stop
 
 
 def _is_relative(tokens: Tokens, place: int) -> bool:
@@ -181,7 +193,13 @@ def _is_asked(tokens: Tokens, first: int, last: int, *, bare: bool) -> bool:
         return False
     if tokens.flags[first] & PRONOUN and last == first + 1:
         return False
-    return is_agent(tokens, first, last) is not False if not bare else is_partner(tokens, first, last, NOBODY)
+    if tokens.words[last - 1] in HANGING:
+        last -= 1
+    if bare or last - first == 1:
+        return is_partner(tokens, first, last, NOBODY) or not bare and tokens.words[first].endswith("s")
+    noun = tokens.words[phrase_head(tokens, first, last)]
+    people = is_partner(tokens, first, last, NOBODY) or tokens.words[first] in POSSESSIVE
+    return people or noun.endswith("s") and not noun.endswith(ABSTRACT)
 
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> int:
@@ -203,7 +221,7 @@ def _approached(found: Partners, clause: Clause, parties: frozenset[str]) -> Non
     tokens, head = clause.tokens, clause.head
     lemma = LEMMAS.get(tokens.words[head.verb], tokens.words[head.verb])
     start = head.verb + 1
-    if lemma not in APPROACHED or start >= clause.end:
+    if lemma not in APPROACHED or start >= clause.end or tokens.words[start] == "with":
         return
     _keep(found, tokens, start, clause.end, parties, f"object:{lemma}")
 
@@ -236,9 +254,21 @@ def _company(found: Partners, tokens: Tokens, start: int, end: int, parties: fro
 def _keep(found: Partners, tokens: Tokens, start: int, limit: int, parties: frozenset[str], rule: str) -> int:
     """Adds the partners that a joined noun phrase names; its end."""
     end = phrase_end(tokens, start, limit)
-    if end <= start or end < limit and tokens.words[end] in BACKERS and tokens.words[end + 1 : end + 2] in (["its"], ["their"], ["the"]):
-        return start
+    if end <= start or _is_absolute(tokens, start, end, limit):
+        return max(start, end)
     for first, last in split(tokens, start, end):
         if is_partner(tokens, first, last, parties):
             found.add(tokens, first, last, rule)
     return end
+
+
+def _is_absolute(tokens: Tokens, start: int, end: int, limit: int) -> bool:
+    """True for "with the WTO at its centre" and ", with ten states supporting it": these say how things stand."""
+    after = end
+    if after < limit and tokens.words[after] == "(":
+        after = next((place + 1 for place in range(after, limit) if tokens.words[place] == ")"), limit)
+    if after + 1 >= limit:
+        return False
+    if tokens.words[after] in BACKERS and tokens.words[after + 1] in ("its", "their", "the"):
+        return True
+    return tokens.words[start - 2] == "," and bool(tokens.flags[after] & GERUND) and tokens.words[after] != "including"

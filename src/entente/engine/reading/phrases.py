@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_adjuncts import ALLY, BEYOND, INSTRUMENT, MUTUAL, THINGS, TIMEWORD
+from entente.engine.lexicon.en_adjuncts import ADJECTIVAL, ALLY, BEYOND, INSTRUMENT, MUTUAL, THINGS, TIMEWORD
 from entente.engine.lexicon.flags import (
     ADVERB,
     AUXILIARY,
@@ -33,6 +33,8 @@ REGIONAL = frozenset(("in", "across", "throughout"))
 HANGING = frozenset(("concerned", "involved", "present", "interested", "affected", "responsible"))
 OFTEN = frozenset(("each", "every", "once", "twice", "not", "no", "annually"))
 POSSESSIVE = frozenset(("our", "their", "its", "his", "her", "my", "your"))
+ABSTRACT = ("ance", "ence", "tion", "sion", "ment", "ity", "ness", "ism", "ing", "ship", "ations", "ments", "ings", "ances")
+"""Endings of nouns that name no one."""
 SEPARATORS = frozenset((",", "and", "or", "and/or", "&"))
 PARTY_NOUNS = frozenset("party parties side sides participant participants signatory signatories".split())
 COLLECTED = COLLECTIVE | BODY
@@ -121,6 +123,8 @@ def names_people(tokens: Tokens, start: int, limit: int) -> bool:
         word, bits = tokens.words[index], tokens.flags[index]
         if word in ALLY or bits & (COLLECTED | CAPITAL) and not bits & THING and word not in INSTRUMENT:
             return not bits & (PREPOSITION | SUBORDINATOR)
+        if word in SEPARATORS and index > start and tokens.words[index - 1] in ADJECTIVAL:
+            continue
         if bits & (PREPOSITION | MARK | SUBORDINATOR | AUXILIARY) or word in SEPARATORS:
             return False
     return False
@@ -153,9 +157,16 @@ def _parts(tokens: Tokens, begin: int, joint: int, end: int) -> bool:
         after += 1
     if after >= end or joint == begin or not names_people(tokens, after, end):
         return False
-    head = phrase_head(tokens, begin, joint)
-    if not (tokens.flags[head] & (COLLECTED | CAPITAL) or tokens.words[head] in ALLY):
+    if tokens.words[joint - 1] in ADJECTIVAL and tokens.words[begin] != "the":
         return False
+    head = phrase_head(tokens, begin, joint)
+    bits, word = tokens.flags[head], tokens.words[head]
+    if not (bits & (COLLECTED | CAPITAL) or word in ALLY):
+        return False
+    if tokens.words[joint] != "," and bits & CAPITAL and not bits & COLLECTED and joint - begin > 2:
+        whole = word.endswith("s") or bool(tokens.flags[after] & DETERMINER) or word in ALLY
+        if not whole and tokens.flags[after] & CAPITAL:
+            return False
     inside = any(tokens.words[place] in ("of", "from", "on", "for", "in") for place in range(begin, joint))
     if not inside:
         return True
@@ -177,9 +188,10 @@ def is_partner(tokens: Tokens, start: int, end: int, parties: frozenset[str]) ->
         return noun in BEYOND
     if noun in INSTRUMENT or noun in THINGS or noun in PARTY_NOUNS and not bits & NUMBER and first in ("the", "both"):
         return False
-    if bits & CAPITAL:
-        return not bits & THING and not _of_a_party(tokens, start, end, parties)
-    return noun in ALLY and not _of_a_party(tokens, start, end, parties)
+    if bits & CAPITAL and (bits & THING or not bits & COLLECTED and noun.endswith(ABSTRACT)):
+        return False
+    people = bits & (CAPITAL | COLLECTIVE) or noun in ALLY
+    return bool(people) and not _of_a_party(tokens, start, end, parties)
 
 
 def _of_a_party(tokens: Tokens, start: int, end: int, parties: frozenset[str]) -> bool:

@@ -108,7 +108,7 @@ EFFECTS = frozenset("enable allow serve become play demonstrate represent benefi
 HOLDS = frozenset("include comprise consist contain constitute involve entail belong".split())
 CONSTITUTIVE_PASSIVE = frozenset(
     "composed deemed construed interpreted defined known understood governed comprised entitled subjected considered "
-    "regarded terminated prolonged applied required bound affected limited drawn opened "
+    "regarded terminated prolonged based required bound affected limited drawn opened "
     "denounced accepted prejudiced called said concerned treated calculated counted met needed seen felt".split()
 )
 WEAK_BE = frozenset("able subject responsible entitled valid free effective open equal binding eligible liable".split())
@@ -119,7 +119,7 @@ def modal_predicate(
 ) -> Predicate:
     """A modal verb and its verb: will enhance, shall be established, should seek to."""
     word = tokens.words[index]
-    if index and tokens.words[index - 1] in ("nor", "neither") and subject is None:
+    if index and tokens.words[index - 1] == "nor" and index + 1 < end and not tokens.flags[index + 1] & (BASE | BE | ADVERB):
         return _inverted(tokens, index, end)
     lead = _lead(tokens, index + 1, end)
     negated = negated_between(tokens, index, lead) or _negative_subject(tokens, subject)
@@ -144,7 +144,8 @@ def modal_predicate(
     if tokens.words[lead] == "be":
         return _passive(tokens, index, lead, end, subject, negated, force, agent, promise)
     decided = promise is not None and (promise.decides or tokens.words[lead] == "remain")
-    decided = decided or word == "shall" and tokens.words[lead : lead + 2] == ["take", "place"]
+    held = word == "shall" and tokens.words[lead : lead + 2] == ["take", "place"]
+    decided = decided or held
     if not decided and (agent is False or agent is None and word != "shall" and promise is None):
         declared.rules.append("reject.thing")
         return declared
@@ -158,7 +159,7 @@ def modal_predicate(
     holds = subject is not None and (
         lemma in HOLDS and not is_party(tokens, subject) or lemma in EFFECTS and not _is_named(tokens, subject)
     )
-    if holds or agent is not True and lemma in CONSTITUTIVE and promise is None:
+    if holds or not held and agent is not True and lemma in CONSTITUTIVE and promise is None:
         declared.rules.append("reject.constitutive")
         return declared
     found = chained(tokens, lead, end)
@@ -284,7 +285,7 @@ def _passive(
             return adjective
     if bits & GERUND and agent and not bits & PARTICIPLE:
         return Predicate(place, place, Chain.CLOSED, force, place + 1, negated, rules=[*rules, "clause.progressive"])
-    refused = word in CONSTITUTIVE_PASSIVE or word in WEAK_BE or not bits & PARTICIPLE or word not in LEMMAS and word not in VERBS
+    refused = negated and word in ("prohibited", "precluded", "prevented") or word in CONSTITUTIVE_PASSIVE or word in WEAK_BE or not bits & PARTICIPLE or word not in LEMMAS and word not in VERBS
     if refused or tokens.words[index] == "must" and promise is None:
         rules.append("reject.constitutive")
         return declared
@@ -453,7 +454,7 @@ def have_predicate(
     place = skip_adverbs(tokens, index + 1, end)
     declared = Predicate(index, min(place, end - 1), Chain.PAST, None, index + 1, rules=["reject.state"])
     agent = _agent(tokens, subject, context)
-    if place >= end or agent is False:
+    if place >= end or agent is False or subject is None and index == 0:
         return declared
     if tokens.words[place] == "been":
         return be_predicate(tokens, index, end, subject, context, promise)
@@ -498,7 +499,9 @@ def simple_predicate(
         return plain
     if perfect:
         return plain
-    treaty = not past and bits & (BASE | THIRD) and not bits & NOUN and _is_treaty_party(tokens, subject) and lemma in VERBS
+    treaty = not past and bits & (BASE | THIRD) and not bits & NOUN and _is_treaty_party(tokens, subject) and (
+        lemma in CONDUCT or VERBS.get(lemma, ("", ""))[1] in ("activity", "position", "exchange", "instrument")
+    )
     conduct = treaty or not past and agent and (subject is not None or again) and (
         lemma in CONDUCT or lemma in HABITS and _habitual(tokens, index, end, lemma, agent, subject)
     )

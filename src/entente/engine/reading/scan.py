@@ -54,6 +54,7 @@ NOT_FINITE_AFTER = frozenset(
     "appropriate necessary possible applicable relevant needed required feasible practicable available desired any "
     "so".split()
 )
+OBJECT_OPENERS = frozenset("the a an our their its his her".split())
 REFUSED = frozenset(
     "recognise recognize accept impose apply tolerate permit allow levy use supply sell export deploy station maintain "
     "support interfere intervene".split()
@@ -114,6 +115,8 @@ class Scanner:
                 index = self._closing(index)
             elif bits & SUBORDINATOR:
                 self._subordinator(index)
+            elif word == "as" and index + 1 < self.end and flags[index + 1] & MODAL:
+                self.pending = index
             elif word == "as" and words[index + 1 : index + 3] in (["soon", "as"], ["long", "as"], ["far", "as"]):
                 self.pending = index + 2
                 index += 2
@@ -249,7 +252,8 @@ class Scanner:
             return self._simple(index, bits)
         if self.pending >= 0 and not self._frees_itself(index):
             self._swallow(index)
-            return index + 1
+            lead = skip_adverbs(tokens, index + 1, self.end)
+            return lead + 1 if bits & MODAL and lead < self.end and tokens.flags[lead] & BASE else index + 1
         if self._in_as_clause(index):
             return index + 1
         subject = self._subject(index)
@@ -439,6 +443,8 @@ class Scanner:
         before = self.tokens.flags[index - 1] if index else 0
         if index - self.pending == 1 and self.tokens.words[self.pending] in ("that", "which", "who") and index == self.pending + 1:
             return True
+        if before & PRONOUN and not before & DETERMINER:
+            return True
         if bits & NOUN and not before & PRONOUN or before & DETERMINER and not before & PRONOUN:
             return False
         return not before & (PREPOSITION | TO) and begins_object(self.tokens, index + 1, self.end)
@@ -446,6 +452,11 @@ class Scanner:
     def _imperative(self, index: int) -> int:
         """A verb at the very start of an item or paragraph, whose subject is in the stem."""
         if index > self.floor or index > self.begin + 4:
+            return index + 1
+        if self.tokens.flags[index] & COLLECTIVE:
+            return index + 1
+        recital = self.tokens.flags[index] & PAST and not self.tokens.flags[index] & BASE and not self.context.item
+        if recital:
             return index + 1
         predicate = simple_predicate(self.tokens, index, self.end, None, self.context)
         return index + 1 if predicate is None else self._keep(predicate, index, None)
@@ -476,6 +487,8 @@ class Scanner:
         bits = tokens.flags[place]
         if bits & MODAL and is_modal(tokens, place, self.end) or bits & (BE | HAVE):
             return self._auxiliary_again(index, place, bits)
+        if bits & CAPITAL and not tokens.text[tokens.starts[place] : tokens.ends[place]].isupper():
+            return False
         found = self._verb_again(index, start, place, bits, last)
         if found is None:
             return False
@@ -566,7 +579,9 @@ class Scanner:
             return self._to_again(index, place, last)
         comma = tokens.words[index] == "," or tokens.words[index] == ";"
         joined = comma and place > index + 1 and bool(tokens.flags[index + 1] & CONJUNCTION)
-        if self.pending >= 0 or self.region == REPORTED or self.region == RELATIVE and (self.bare_inside or comma) and not joined:
+        if self.pending >= 0 or self.region == REPORTED or self.region == RELATIVE and (
+            (self.bare_inside or comma) and not joined or self.tokens.flags[index - 1] & BASE
+        ):
             return None
         semicolon = tokens.words[index] == ";"
         if last.chain is Chain.GERUND and bits & GERUND and self.region != MEANS and tokens.words[place] not in NOT_GERUNDS:
@@ -578,7 +593,7 @@ class Scanner:
             return None
         if last.chain in (Chain.BARE, Chain.TO):
             strict = self.region in (SCOPE, RELATIVE, PURPOSE) or comma and not joined and not self._series(place)
-            new = bits & UNKNOWN and place + 1 < self.end and tokens.flags[place + 1] & DETERMINER
+            new = bits & UNKNOWN and not bits & CAPITAL and place + 1 < self.end and tokens.words[place + 1] in OBJECT_OPENERS
             return place if new or bits & BASE and opens_verb(tokens, place, self.end, strict=strict) else None
         if last.chain is Chain.PARTICIPLE and bits & PARTICIPLE and last.passive and self.region == MAIN:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from entente.engine.lexicon.en_words import CLASSES
 from entente.engine.lexicon.flags import (
     ADVERB,
     BE,
@@ -42,6 +43,10 @@ ACTOR_HEADS = frozenset(
     "secretaries leaders leader side sides party parties participants signatories administration department "
     "administrations ambassador commissioner chancellor king queen director directors states members".split()
 )
+PLANNED = frozenset("plan strategy vision agenda framework roadmap programme program goals".split())
+"""Texts that carry the years for which they are made."""
+TIES = frozenset("strategic comprehensive enhanced global special bilateral upgraded".split())
+"""Words that with "Partnership" name a relation and no body."""
 GENERIC = frozenset(
     "joint ordinary extraordinary annual general executive steering next first second third fourth fifth sixth "
     "seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
@@ -49,7 +54,7 @@ GENERIC = frozenset(
     "above-mentioned special working action work national".split()
 )
 """Words that make no name of a head alone: "the Joint Committee", "the Thirteenth Ordinary Summit"."""
-LINKS = frozenset("of on for against to in concerning between with from and & the de del la des du et towards –".split())
+LINKS = frozenset("of on for against to in concerning between with from and & the de del la des du et towards or –".split())
 OPENING_LINKS = frozenset("of on for against concerning regarding towards".split())
 MATTERS = frozenset("services goods matters conflict areas persons arms materials wildlife affairs".split())
 WITHIN_LINKS = frozenset("of and & the de del la des du".split())
@@ -57,7 +62,8 @@ WITHIN_LINKS = frozenset("of and & the de del la des du".split())
 
 def opens(tokens: Tokens, index: int) -> bool:
     """True if a name by shape can begin here: no "Article 5 of …", no "Building on the …"."""
-    if not is_part(tokens, index) or tokens.flags[index] & ADVERB or tokens.words[index] in PARTS_OF_TEXTS:
+    word = tokens.words[index]
+    if not is_part(tokens, index) or tokens.flags[index] & ADVERB and word in CLASSES or word in PARTS_OF_TEXTS:
         return False
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     return not (tokens.flags[index] & GERUND and (after in LINKS or after in ("upon", "our", "its", "their")))
@@ -106,10 +112,10 @@ def shaped(tokens: Tokens, first: int, end: int) -> Mention | None:
     last = head + 1
     if last == segments[segment][1]:
         last = _extension(tokens, segments, segment)
-    last = _numbered_end(tokens, last, end)
+    last = _numbered_end(tokens, last, end, planned=bare(tokens.words[head]) in PLANNED)
     if last - first == 1 or _is_generic(tokens, first, head, last):
         return None
-    sense = "framework" if bare(tokens.words[head]) in FRAMEWORK_HEADS else "forum"
+    sense = "forum" if bare(tokens.words[head]) in FORUM_HEADS else "framework"
     span = span_of(tokens, first, last)
     name = " ".join(span.of(tokens.text).split())
     return Mention(first, last, span, name, sense, f"name.shape:{tokens.words[head]}")
@@ -122,7 +128,8 @@ def _lead(tokens: Tokens, segments: list[tuple[int, int]]) -> tuple[int, int] | 
             return None
         for index in range(stop - 1, start - 1, -1):
             word = bare(tokens.words[index])
-            if word in FORUM_HEADS or word in FRAMEWORK_HEADS:
+            area = word == "area" and index > start and tokens.words[index - 1] == "trade"
+            if word in FORUM_HEADS or word in FRAMEWORK_HEADS or area:
                 return (index, place) if place == 0 or index == stop - 1 else None
             if word in ACTOR_HEADS:
                 return None
@@ -143,7 +150,7 @@ def _extension(tokens: Tokens, segments: list[tuple[int, int]], segment: int) ->
     for place in range(segment + 1, len(segments)):
         links = tokens.words[last : segments[place][0]]
         opening = place == segment + 1
-        if opening and links[0] not in OPENING_LINKS or "and" in links and "the" in links:
+        if opening and links[0] not in OPENING_LINKS or links[0] in ("and", "or") and "the" in links:
             break
         if links[0] in ("in", "to", "with", "from", "between") and not _is_matter(tokens, segments[place]):
             break
@@ -162,9 +169,12 @@ def _names_body(tokens: Tokens, segment: tuple[int, int]) -> bool:
     return bare(tokens.words[segment[1] - 1]) in FRAMEWORK_HEADS | FORUM_HEADS and segment[1] - segment[0] > 1
 
 
-def _numbered_end(tokens: Tokens, last: int, end: int) -> int:
-    """The end of a name with its number or year: "of 2019", "No. 71", "1325"."""
+def _numbered_end(tokens: Tokens, last: int, end: int, *, planned: bool) -> int:
+    """The end of a name with its number or year: "of 2019", "No. 71", "1325"; a plan's own years: "2031-2035"."""
     words = tokens.words
+    if planned and last < end and _is_year(words[last]):
+        ranges = last + 2 < end and words[last + 1] in ("-", "–") and words[last + 2].isdigit()
+        return last + 3 if ranges else last + 1
     if last + 1 < end and words[last] == "of" and _is_year(words[last + 1]):
         return last + 2
     if last + 2 < end and words[last] in ("no", "nos") and words[last + 1] == "." and words[last + 2].isdigit():
@@ -182,4 +192,5 @@ def _is_generic(tokens: Tokens, first: int, head: int, last: int) -> bool:
     """True if nothing but general words stands beside the head."""
     if last > head + 1:
         return False
-    return all(tokens.words[index] in GENERIC or tokens.flags[index] & ADVERB for index in range(first, head))
+    general = GENERIC | TIES if tokens.words[head] == "partnership" else GENERIC
+    return all(tokens.words[index] in general for index in range(first, head))

@@ -95,7 +95,15 @@ def _stem_of(text: str, found: Structure, passage: Passage, stems: list[OpenList
     words = text[max(block.words.start, block.words.end - 40) : block.words.end]
     if OPENING.search(words) or UNFINISHED.search(words):
         stems.append(OpenList(len(found.passages)))
+    elif block.kind is BlockKind.PARAGRAPH and words.rstrip().endswith((";", "; and")):
+        inline = INLINE.search(text, block.words.start, block.words.end)
+        if inline:
+            shape = "(letter)" if inline.group(1) == "a" else "(1)" if inline.group(1) == "1" else "(roman)"
+            stems.append(OpenList(len(found.passages), shape, 1 if shape == "(1)" else 0))
     return stem
+
+
+INLINE = re.compile(r"[:–—-]\s*\((a|1|i)\)")
 
 
 def _joined(block: Block, stems: list[OpenList]) -> int | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_calendar import TRIGGERS
-from entente.engine.lexicon.flags import BASE, BE, CONJUNCTION, HAVE, MODAL, NUMBER, SUBORDINATOR
+from entente.engine.lexicon.flags import BASE, BE, CONJUNCTION, HAVE, MODAL, NUMBER, SUBORDINATOR, VERB
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.heads import Chain
 from entente.engine.reading.records import Doubt, Value
@@ -62,7 +62,11 @@ def _may_state(tokens: Tokens, begin: int, end: int) -> bool:
     if NUMBER in tokens.flags[begin:end] or not TRIGGERS.isdisjoint(tokens.words[begin:end]):
         return True
     text, start, last = tokens.text, tokens.starts[begin], tokens.ends[end - 1]
-    return text.find("-20", start, last) >= 0 or text.find("FY", start, last) >= 0
+    return any(text.find(sign, start, last) >= 0 for sign in SIGNS)
+
+
+SIGNS = ("-20", "FY", "COP")
+"""What stands in words of time that no list can hold: mid-2032, FY2032, COP40."""
 
 
 # where else than in the extent
@@ -77,11 +81,13 @@ def _front(clause: Clause) -> tuple[int, int]:
 
 def _adjuncts(clause: Clause, said: list[Said], low: int, stop: int) -> list[Said]:
     """Those that no other clause before the subject holds."""
-    tokens = clause.tokens
-    floor = low
+    tokens, floor, finite = clause.tokens, low, low > clause.floor
     for index in range(low, stop):
-        if tokens.words[index] in (";", ":") or (tokens.flags[index] & CONJUNCTION and _is_finite(tokens, floor, index)):
+        finite = finite or _is_finite(tokens, index, index + 1)
+        if tokens.words[index] in (";", ":") or (tokens.flags[index] & CONJUNCTION and finite):
             floor = index + 1
+    if clause.head.subject is None and any(bits & VERB for bits in tokens.flags[floor:stop]):
+        return []
     return [
         one
         for one in said

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_nouns import BODIES, NOUNS, OBJECT_FIRST
+from entente.engine.lexicon.en_nouns import BODIES, MAKING as EXTRA_MAKING, NOUNS, OBJECT_FIRST
 from entente.engine.lexicon.en_words import VERBS
-from entente.engine.lexicon.flags import BASE, CAPITAL, GERUND, NOUN, PREPOSITION
+from entente.engine.lexicon.flags import BASE, BE, CAPITAL, DETERMINER, GERUND, MARK, MODAL, NOUN, PREPOSITION, SUBORDINATOR
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.objects import NOTHING, Said, lemma_of, noun_says, object_says, verb_says
+from entente.engine.reading.objects import JOINTS, NOTHING, Said, lemma_of, noun_says, object_says, verb_says
 from entente.engine.reading.tokens import Tokens
 
 INCLUDERS = frozenset("including includes notably particularly".split())
 MEANS = frozenset("through by via".split())
 TOPICS = frozenset("in on at for with within among between".split())
 WORKABLE = frozenset(("dialogue", "exchange", "instrument", "activity", "exploration"))
-MAKING = OBJECT_FIRST | {"develop", "provide", "build", "lay", "begin", "start", "share", "exchange", "negotiate", "sign"}
+MAKING = OBJECT_FIRST | EXTRA_MAKING
 """Verbs that, as a purpose, say what is made or held, and not only what it is good for."""
 REACH = 40
+BOUNDARY = BE | DETERMINER | MARK | MODAL | PREPOSITION | SUBORDINATOR
 
 
 def wider_says(clause: Clause) -> Said:
@@ -48,20 +49,20 @@ def _phrase_says(tokens: Tokens, start: int, end: int, *, means: bool) -> Said:
         return said if said[0] in WORKABLE else NOTHING
     found = _nouns_within(tokens, start, _phrase_end(tokens, start, end))
     kinds = {form for form, _ in found}
-    return found[0] if len(kinds) == 1 else NOTHING
+    return found[0] if len(kinds) == 1 and found[0][0] in WORKABLE else NOTHING
 
 
 def _nouns_within(tokens: Tokens, start: int, end: int) -> list[Said]:
-    """The forms of the listed nouns that no other noun follows; named texts are where the work rests, not its form."""
+    """The forms of the listed head nouns; a named text or programme is where the work rests, not its form."""
     words, flags = tokens.words, tokens.flags
     found = []
     for place in range(start, end):
         if words[place] not in NOUNS and words[place] not in BODIES:
             continue
-        if place + 1 < end and flags[place + 1] & (NOUN | GERUND) and not flags[place + 1] & PREPOSITION:
+        if place + 1 < end and words[place + 1] not in JOINTS and not flags[place + 1] & BOUNDARY:
             continue
         form, rule = noun_says(tokens, "", place, start)
-        if form in WORKABLE and not (form == "instrument" and flags[place] & CAPITAL):
+        if form and form != "position" and not (form in ("instrument", "activity") and flags[place] & CAPITAL):
             found.append((form, rule))
     return found
 
