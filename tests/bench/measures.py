@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from entente.engine.reading import read
 
@@ -43,15 +45,31 @@ def _once(work: Callable[[str], None], text: str) -> float:
     return time.process_time() - start
 
 
-def interleaved(commands: Sequence[Sequence[str]], *, rounds: int) -> list[float]:
-    """The wall time of the fastest run of each command, run in turn so that a busy moment hits all alike."""
-    times: list[list[float]] = [[] for _ in commands]
+class Run(NamedTuple):
+    """How long a command took: on the clock, and of the processor."""
+
+    wall: float
+    processor: float
+
+
+def interleaved(commands: Sequence[Sequence[str]], *, rounds: int) -> list[Run]:
+    """The fastest run of each command, run in turn so that a busy moment hits all alike."""
+    runs: list[list[Run]] = [[] for _ in commands]
     for _ in range(rounds):
-        for command, taken in zip(commands, times, strict=True):
-            start = time.perf_counter()
-            subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-            taken.append(time.perf_counter() - start)
-    return [min(taken) for taken in times]
+        for command, taken in zip(commands, runs, strict=True):
+            taken.append(_run(command))
+    return [min(taken) for taken in runs]
+
+
+def _run(command: Sequence[str]) -> Run:
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"scripts/bench: {' '.join(command)} failed")
+    return Run(wall, used.ru_utime + used.ru_stime)
 
 
 def peak_megabytes(command: Sequence[str]) -> float:

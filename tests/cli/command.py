@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+COMMAND = [sys.executable, "-m", "entente.cli.main"]
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
+    "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "entente-tests-bytecode")
+}
+"""As an installed program: compiled once, outside the source tree."""
 
-def run(
-    *arguments: str | Path, given: bytes | None = None, env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[bytes]:
+
+def run(*arguments: str | Path, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     """What `entente ARGUMENTS` answered."""
-    command = [sys.executable, "-m", "entente.cli.main", *map(str, arguments)]
-    return subprocess.run(command, input=given, capture_output=True, timeout=120, env=env)
+    command = [*COMMAND, *map(str, arguments)]
+    return subprocess.run(command, input=given, capture_output=True, timeout=300, env=ENVIRONMENT)

@@ -234,5 +234,5 @@ def test_pieces_are_the_whole_text(made: Document) -> None:
     [("1.", "Energy", "1. Energy"), (None, "Growth", "Growth"), ("ARTICLE 1.", "ARTICLE 1", "ARTICLE 1.")],
 )
 def test_a_heading_that_is_only_its_number_is_told_once(number: str | None, heading: str, told: str) -> None:
-    """ "Article 1" alone on its line is number and heading at once."""
+    """The words “Article 1” alone on its line is number and heading at once."""
     assert section_name({"number": number, "heading": heading}) == told

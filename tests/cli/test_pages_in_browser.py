@@ -15,7 +15,7 @@ from entente.cli.formats.marks import MARKS
 from entente.engine.reading.compare import compare, to_comparison_record
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page  # type: ignore[import-not-found,unused-ignore]
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

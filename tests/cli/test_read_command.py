@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.cli.command import run
+from tests.cli.command import COMMAND, ENVIRONMENT, run
 from tests.cli.conftest import ROOT
 
 SCHEMA = json.loads((ROOT / "docs/reference/reading.schema.json").read_text("utf-8"))
@@ -95,8 +95,9 @@ def test_bad_input_gets_a_message_and_exit_code_2(statement: Path, arguments: li
     (folder / "empty.txt").touch()
     (folder / "bare").mkdir()
 
-    command = [sys.executable, "-m", "entente.cli.main", *arguments]
-    answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
+    answer = subprocess.run(
+        [*COMMAND, *arguments], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, timeout=300
+    )
 
     assert answer.returncode == 2
     assert answer.stderr.startswith(f"entente: {code}: ")
@@ -107,12 +108,12 @@ def test_bad_input_gets_a_message_and_exit_code_2(statement: Path, arguments: li
 @pytest.mark.parametrize("format_", ["table", "json", "csv", "html"])
 def test_a_reader_that_goes_away_is_no_error(statement: Path, format_: str) -> None:
     """A closed pipe (as by `head`) ends the command without a word."""
-    command = [sys.executable, "-m", "entente.cli.main", "read", str(statement), "--format", format_]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    command = [*COMMAND, "read", str(statement), "--format", format_]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT)
     assert process.stdout is not None
     process.stdout.close()
 
-    _, told = process.communicate(timeout=60)
+    _, told = process.communicate(timeout=300)
 
     assert told == b""
 
@@ -152,7 +153,7 @@ def test_json_loads_no_heavy_library(statement: Path) -> None:
     told = "import sys, entente.cli.main as m\ntry: m.main()\nfinally: print(*sys.modules, file=sys.stderr)"
     command = [sys.executable, "-c", told, "read", str(statement), "--format", "json"]
 
-    answer = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=300, env=ENVIRONMENT)
 
     assert answer.returncode == 0, answer.stderr
     assert {name.partition(".")[0] for name in answer.stderr.split()} & HEAVY == set()

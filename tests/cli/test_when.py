@@ -38,7 +38,9 @@ def test_an_interval_is_told_as_people_say_it(interval: str, told: str) -> None:
         ("P6M", "twice a year"),
         ("P3M", "every three months"),
         ("P1W", "every week"),
-        ("P15D", "every 15 days"),
+        ("P18M", "every 18 months"),
+        ("P15D", "twice a month"),
+        ("P3DT12H", "twice a week"),
         ("P1Y6M", "P1Y6M"),
     ],
 )

@@ -42,6 +42,12 @@ RULES: Mapping[str, Sequence[str]] = {
     "clause.called-on": (
         "Others are called on to do it.",
     ),
+    "clause.subjunctive": (
+        "What was agreed stands in the subjunctive: that somebody do it.",
+    ),
+    "clause.is-to": (
+        "“Is to” or “are to” commits to what follows.",
+    ),
     "stem.open": (
         "Its opening words commit to each verb that follows them.",
     ),
@@ -58,6 +64,10 @@ RULES: Mapping[str, Sequence[str]] = {
     "trend.verb": (
         "The verb “{detail}” says which way things go.",
         "The verb says which way things go.",
+    ),
+    "trend.object": (
+        "“{detail}” in its object says which way things go.",
+        "A word in its object says which way things go.",
     ),
     "trend.outer": (
         "Of two words that say which way things go, the outer one, “{detail}”, decides.",
@@ -84,6 +94,16 @@ RULES: Mapping[str, Sequence[str]] = {
     ),
     "form.single": (
         "One party alone undertakes it, or each for itself: a measure taken at home is an activity.",
+    ),
+    "form.state": (
+        "“{detail}” is a state of things and says no more than that the parties work on it.",
+        "Its object is a state of things and says no more than that the parties work on it.",
+    ),
+    "form.values": (
+        "Its object is a value or principle: to uphold it is a position.",
+    ),
+    "form.figure": (
+        "A figure is named, so it is an activity with an effect that one can see.",
     ),
     "form.sum": (
         "A sum or share is named, so it is an activity with an effect that one can see.",
@@ -147,6 +167,55 @@ RULES: Mapping[str, Sequence[str]] = {
     "subject.term": (
         "“{detail}” is a term of a EuroVoc concept.",
         "A term of a EuroVoc concept stands in it.",
+    ),
+    # When and how often.
+    "time.upper": (
+        "“{detail}” sets the last day.",
+        "Its words set the last day.",
+    ),
+    "time.before": (
+        "“{detail}” sets the last day: the one before.",
+        "Its words set the last day: the one before.",
+    ),
+    "time.lower": (
+        "“{detail}” sets the first day.",
+        "Its words set the first day.",
+    ),
+    "time.after": (
+        "“{detail}” sets the first day: the one after.",
+        "Its words set the first day: the one after.",
+    ),
+    "time.in": (
+        "“{detail}” names the time in which it is to be done.",
+        "Its words name the time in which it is to be done.",
+    ),
+    "time.between": (
+        "“{detail}” sets the first day and the last.",
+        "Its words set the first day and the last.",
+    ),
+    "time.from-to": (
+        "“{detail}” sets the first day and the last.",
+        "Its words set the first day and the last.",
+    ),
+    "time.within": (
+        "“{detail}” counts from the statement's date.",
+        "Its words count from the statement's date.",
+    ),
+    "time.event": (
+        "“{detail}” is a deadline at an event whose date no words state.",
+        "Its deadline is an event whose date no words state.",
+    ),
+    "time.blank": (
+        "“{detail}” leaves the date blank.",
+        "Its words leave the date blank.",
+    ),
+    "time.often": (
+        "“{detail}” says how often.",
+        "Its words say how often.",
+    ),
+    "time.until": (
+        "“{detail}” leaves the end open.",
+        "Its words leave the end open.",
     ),
     # Purpose, means, scope, safeguard.
     "adjunct.purpose": (

@@ -25,18 +25,12 @@ DOUBTS: Mapping[str, Sequence[str]] = {
         "In “{words}” the weekday and the date disagree. Which is right?",
     ),
     "date-no-base": ("“{words}” counts from the statement's date, which is not known. When was it made?",),
-    "date-event": (
-        "“{words}” is a deadline at an event. On which day is {event}?",
-        "“{words}” is a deadline at an event. On which day does the event take place?",
-    ),
+    "date-event": ("“{words}” is a deadline at an event. On which day does the event take place?",),
     "date-before-statement": (
         "“{words}” ended before the statement's date, {dated}. Is the date right?",
         "“{words}” ended before the statement's date. Is the date right?",
     ),
-    "date-reversed": (
-        "“{words}” ends on {last}, before it begins on {first}. Which dates are meant?",
-        "“{words}” ends before it begins. Which dates are meant?",
-    ),
+    "date-reversed": ("“{words}” ends before it begins. Which dates are meant?",),
     "date-year-kind": ("“{words}” need not be the calendar year. From which day to which day does it run?",),
     "deadline-several": (
         "Two deadlines are stated, {value 1} and {value 2}. Which one holds?",

@@ -23,6 +23,7 @@ _NUMBERS = (
     "twelve",
 )
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_TWICE = {"P6M": "twice a year", "P15D": "twice a month", "P3DT12H": "twice a week"}
 _HALVES = {(1, 6): "first half", (7, 12): "second half"}
 _QUARTERS = {
     (1, 3): "first quarter",
@@ -60,8 +61,8 @@ def recurrence_told(value: str) -> str:
     """An ISO 8601 duration as "every two years", `regular` as "regularly"; anything else as it is."""
     if value == "regular":
         return "regularly"
-    if value == "P6M":
-        return "twice a year"
+    if value in _TWICE:
+        return _TWICE[value]
     match = re.fullmatch(r"P(\d+)([YMWD])", value)
     if not match:
         return value

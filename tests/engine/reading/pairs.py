@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from entente.engine.reading.compare import compare
-from entente.engine.reading.export import Record
+from entente.engine.reading.export import Record, to_record
+from entente.engine.reading.read import read
 
 FOLDER = Path(__file__).parents[3] / "specimens" / "pairs"
 
@@ -29,6 +31,12 @@ def _load(path: Path) -> Gold:
 
 
 PAIRS = [_load(path) for path in sorted(FOLDER.glob("*.pairs.json"))]
+
+
+def as_read(gold: Record) -> Record:
+    """What is read in the text that the gold file was coded on."""
+    text = (FOLDER / gold["source"]).read_bytes().decode("utf-8")
+    return to_record(read(text, dated=date.fromisoformat(gold["dated"])), name=gold["source"])
 
 
 def score(

@@ -22,7 +22,7 @@ _OFFSET: Schema = {
     "description": "Unicode code points of the text as received.",
 }
 _INTERVAL = r"^(\.\.|\d{4}-\d{2}-\d{2})/(\.\.|\d{4}-\d{2}-\d{2})$"
-_DURATION = r"^(regular|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$"
+_DURATION = r"^(regular|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T\d+H)?)$"
 
 
 def reading_schema() -> Schema:

@@ -57,6 +57,7 @@ LETTERS: dict[str, str] = {
     'budget': 'F',
     'budgetary': 'F',
     'by': 'b',
+    'calendar': 'K',
     'centuries': 'u',
     'century': 'U',
     "century's": 'Z',
@@ -812,6 +813,7 @@ PARTS: dict[str, str] = {
 NOUNS: dict[str, tuple[str, ...]] = {
     'case': ('receipt', 'receiving', 'received', 'request', 'requests', 'notification', 'submission', 'application', 'arrest', 'occurrence', 'incident', 'notice', 'arrival', 'demand', 'discovery'),
     'event': ('summit', 'meeting', 'conference', 'session', 'forum', 'dialogue', 'congress', 'assembly', 'round', 'consultations', 'talks', 'election', 'elections', 'ministerial', 'gathering', 'games', 'visit', 'opening'),
+    'hosting': ('host', 'hosting', 'co-host', 'co-hosting', 'hold', 'holding', 'attend', 'organise', 'organize', 'convene', 'welcome', 'look', 'anticipate'),
     'measure': ('rate', 'rates', 'growth', 'average', 'averages', 'improvement', 'improvements', 'emission', 'emissions', 'output', 'production', 'income', 'turnover', 'deficit', 'deficits', 'surplus', 'surpluses', 'consumption', 'inflation', 'volume', 'volumes', 'revenue', 'revenues', 'temperature', 'temperatures', 'rainfall', 'leave', 'cost', 'costs', 'level', 'levels', 'sales', 'increase', 'increases', 'gdp', 'trade'),
     'milestone': ('completion', 'conclusion', 'finalization', 'finalisation', 'expiry', 'election', 'elections', 'ratification', 'inauguration', 'entry'),
     'other text': ('implementation', 'implementing', 'amending', 'anniversary', 'pursuant', 'following', 'under', 'supplementing', 'concerning', 'application'),

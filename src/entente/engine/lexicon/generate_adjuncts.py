@@ -13,29 +13,41 @@ HEAD = (
 )
 
 Opener = tuple[tuple[str, ...], str, str, str]
-"""The words after the first, the kind, what must follow, what must stand before."""
+"""The words after the second, the kind, what must follow, what must stand before."""
+Table = dict[str, dict[str, list[Opener]]]
+"""Openers by their first word and their second ("" for none)."""
 
 
-def openers(entries: list[dict[str, Any]]) -> dict[str, tuple[Opener, ...]]:
-    """For each first word what it can open, longest first, in the order of the file."""
-    found: dict[str, list[Opener]] = {}
+def table(entries: list[dict[str, Any]], *, partners: bool) -> Table:
+    """The openers of partners, or of all else, longest first, else in the order of the file."""
+    found: Table = {}
     for entry in entries:
-        for phrase in entry["words"].split("|"):
-            first, *rest = phrase.split()
-            needs, after = entry.get("needs", ""), entry.get("after", "")
-            found.setdefault(first, []).append((tuple(rest), entry["kind"], needs, after))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+        if (entry["kind"] == "partner") is partners:
+            for phrase in entry["words"].split("|"):
+                first, *rest = phrase.split()
+                row = (tuple(rest[1:]), entry["kind"], entry.get("needs", ""), entry.get("after", ""))
+                found.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(row)
+    return found
+
+
+def constant(name: str, rows: Table) -> str:
+    """A table as a constant, a line a first word."""
+    lines = [f"{name}: dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]] = {{"]
+    for first in sorted(rows):
+        seconds = {
+            second: tuple(sorted(rows[first][second], key=lambda row: -len(row[0]))) for second in sorted(rows[first])
+        }
+        lines.append(f"    {first!r}: {seconds!r},")
+    return "\n".join([*lines, "}"])
 
 
 def adjuncts_module() -> str:
     """The module of openers and groups of words."""
     lexicon = tomllib.loads(SOURCE.read_text("utf-8"))
-    rows = openers(lexicon["opener"])
     parts = [
         HEAD,
-        "OPENERS: dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]] = {",
-        *(f"    {first!r}: {rows[first]!r}," for first in sorted(rows)),
-        "}",
+        constant("OPENERS", table(lexicon["opener"], partners=False)),
+        constant("PARTNERS", table(lexicon["opener"], partners=True)),
         *(group(entry) for entry in lexicon["group"]),
     ]
     return "\n".join(parts) + "\n"

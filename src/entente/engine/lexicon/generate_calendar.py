@@ -17,7 +17,7 @@ LETTERS = {
     "a": "a", "per": "P", "each": "e", "other": "v", "times": "q", "intervals": "j", "this": "z", "next": "x",
     "past": "l", "later": "L", "than": "h", "latest": "X", "no": "0", "course": "C", "half": "H", "as": "&",
     "time": "%", "advance": "+", "around": "@", "deadline": "!", "onwards": "*", "year-end": "J", "year's": "Z",
-    "dash": "-", "year kind": "F", "blank": "_",
+    "dash": "-", "year kind": "F", "calendar": "K", "blank": "_",
 }  # fmt: skip
 """The letter of each class of words; the reader's patterns run over one letter a word."""
 MARKS = ",.;:()[]"
@@ -35,9 +35,13 @@ def calendar_module() -> str:
     numbers = {kind: _counted(entries[kind]) for kind in ("cardinal", "ordinal")}
     months = {word: one["number"] for one in entries["month"] for word in one["words"].split()}
     seasons = {word: one["first"] for one in entries["season"] for word in one["words"].split()}
-    units = {word: one["length"] for one in entries["unit"] for key in ("one", "many") for word in one[key].split()}
+    units = {
+        word: one["length"] for one in entries["unit"] for key in ("one", "many") for word in one[key].split()
+    }
     recurrences = {word: one["value"] for one in entries["recurrence"] for word in one["words"].split()}
-    senses = {word: (one["first"], one["second"]) for one in entries["two_senses"] for word in one["words"].split()}
+    senses = {
+        word: (one["first"], one["second"]) for one in entries["two_senses"] for word in one["words"].split()
+    }
     parts = {word: one["name"] for one in entries["part"] for word in one["words"].split()}
     nouns = {one["kind"]: tuple(one["words"].split()) for one in entries["noun"]}
     return "\n".join(
@@ -63,7 +67,17 @@ def calendar_module() -> str:
 def _letters(entries: Entries) -> dict[str, str]:
     """The letter of each word; a word of two classes keeps the first that names it."""
     found = {mark: mark for mark in MARKS}
-    for kind in ("month", "season", "weekday", "cardinal", "ordinal", "recurrence", "two_senses", "multiple", "part"):
+    for kind in (
+        "month",
+        "season",
+        "weekday",
+        "cardinal",
+        "ordinal",
+        "recurrence",
+        "two_senses",
+        "multiple",
+        "part",
+    ):
         for one in entries[kind]:
             for word in one["words"].split():
                 found.setdefault(word, "g" if one.get("name") == "start" else LETTERS[kind])

@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from entente.engine.lexicon.inflect import forms
+
 EN = Path(__file__).parent / "en"
 HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not edit."""\n\n# fmt: off\n# ruff: noqa\n'
 WORD = re.compile(
@@ -40,11 +42,20 @@ def plural(word: str) -> str:
 def term_forms(term: str) -> list[str]:
     """A term with its plurals: of its last word, and of the word before its first preposition."""
     words = words_of(term)
-    forms = [words, [*words[:-1], plural(words[-1])]]
+    found = [words, [*words[:-1], plural(words[-1])]]
     noun = next((place for place, word in enumerate(words) if word in PREPOSITIONS), 0) - 1
     if noun >= 0:
-        forms += [[*form[:noun], plural(form[noun]), *form[noun + 1 :]] for form in forms[:]]
-    return list(dict.fromkeys(" ".join(form) for form in forms))
+        found += [[*form[:noun], plural(form[noun]), *form[noun + 1 :]] for form in found[:]]
+    return list(dict.fromkeys(" ".join(form) for form in found))
+
+
+def gap_forms(term: str, verbs: dict[str, tuple[str, ...]]) -> list[str]:
+    """A term with a gap, as "share|data", in each form of its first word if that is a verb, and with its plurals."""
+    before, after = (words_of(part) for part in term.split(" … "))
+    firsts = (before[0], *verbs.get(before[0], (plural(before[0]),)))
+    lasts = [after, [*after[:-1], plural(after[-1])]]
+    heads = [" ".join([first, *before[1:]]) for first in firsts]
+    return list(dict.fromkeys(f"{head} … {' '.join(last)}" for head in heads for last in lasts))
 
 
 def name_forms(form: str) -> list[str]:
@@ -89,26 +100,26 @@ def words(name: str, entries: set[str]) -> str:
 def gazetteer() -> tuple[list[str], dict[str, int]]:
     """The names with what they are, and for each form its name's place; the first to claim a form keeps it."""
     names: list[str] = []
-    forms: dict[str, int] = {}
+    places: dict[str, int] = {}
     for file in ("forum", "framework", "place"):
         for entry in load(f"{file}s")[file]:
             sense = file if file != "place" else SENSES.get(entry["kind"], "area")
             names.append(f"{sense}:{entry['name'].replace('–', '-')}")
             for form in entry["forms"]:
                 for key in name_forms(form):
-                    forms.setdefault(key, len(names) - 1)
-    return names, forms
+                    places.setdefault(key, len(names) - 1)
+    return names, places
 
 
 def names_module() -> str:
     """The module of forums, frameworks and places."""
-    names, forms = gazetteer()
+    names, places = gazetteer()
     return "\n".join(
         [
             HEAD.format(sources="forums.toml, frameworks.toml and places.toml"),
             rows("NAMES", names),
-            literal("FORMS", "dict[str, str]", opened(forms, lower=True)),
-            words("UNCAPPED", {form.partition(" ")[0].lower() for form in forms if not form[0].isupper()}),
+            literal("FORMS", "dict[str, str]", opened(places, lower=True)),
+            words("UNCAPPED", {form.partition(" ")[0].lower() for form in places if not form[0].isupper()}),
             literal("SHAPES", "dict[str, str]", shapes()),
             words("ADJECTIVES", {word.lower() for one in load("places")["place"] for word in one.get("adjectives", ())}),
         ]
@@ -121,10 +132,12 @@ def subjects_module() -> str:
     terms: dict[str, int] = {}
     for place, concept in enumerate(concepts):
         for term in concept["terms"]:
-            terms[" ".join(words_of(term))] = place
+            if "…" not in term:
+                terms[" ".join(words_of(term))] = place
+    verbs = {verb["lemma"]: forms(verb["lemma"], verb.get("forms", "")) for verb in load("verbs")["verb"]}
     for place, concept in enumerate(concepts):
         for term in concept["terms"]:
-            for form in term_forms(term):
+            for form in gap_forms(term, verbs) if "…" in term else term_forms(term):
                 terms.setdefault(form, place)
     return "\n".join(
         [

@@ -11,7 +11,7 @@ HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not e
 
 Entry = dict[str, Any]
 
-LISTS = ("founding", "stance", "asking", "topical", "joint", "times", "resolved", "steady", "efforts", "own_work", "states", "making")
+LISTS = ("founding", "stance", "asking", "topical", "joint", "times", "resolved", "steady", "efforts", "own_work", "states", "making", "values")
 
 
 def load(name: str) -> dict[str, list[Entry]]:
@@ -69,11 +69,11 @@ def trend_words() -> dict[str, str]:
     return {word: entry["trend"] for entry in load("nouns")["trend"] for word in entry["words"].split()}
 
 
-def particles(key: str) -> dict[tuple[str, str], str]:
-    """The verbs that tell a trend or a form together with their particle."""
+def particles(kind: str, key: str) -> dict[tuple[str, str], str]:
+    """The verbs that tell a trend or a form together with a word behind them."""
     return {
         (verb, word): entry[key]
-        for entry in load("nouns")["particle"]
+        for entry in load("nouns")[kind]
         if key in entry
         for verb in entry["verbs"].split()
         for word in entry["words"].split()
@@ -102,8 +102,11 @@ def nouns_module() -> str:
         _constant("AFTER", pairs, paired("after", "nouns", "words")),
         _constant("PAIRS", pairs, paired("pair", "verbs", "nouns")),
         _constant("TREND_WORDS", "dict[str, str]", trend_words()),
-        _constant("PARTICLE_TRENDS", pairs, particles("trend")),
-        _constant("PARTICLE_FORMS", pairs, particles("form")),
+        _constant("PARTICLE_TRENDS", pairs, particles("particle", "trend")),
+        _constant("PARTICLE_FORMS", pairs, particles("particle", "form")),
+        _constant("RESULTS", pairs, particles("result", "form")),
+        _constant("RESULT_TRENDS", pairs, particles("result", "trend")),
+        _constant("TRENDLESS", pairs, particles("trendless", "example")),
         _words("OBJECT_FIRST", soft),
         *(_words(kind.upper(), listed(kind)) for kind in LISTS),
     ]

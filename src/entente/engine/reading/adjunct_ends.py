@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_adjuncts import TIMEWORD
+from entente.engine.lexicon.en_adjuncts import LAW, NOMINAL, TIMEWORD
+from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.lexicon.flags import (
     AUXILIARY,
     BASE,
@@ -17,7 +18,7 @@ from entente.engine.lexicon.flags import (
     SUBORDINATOR,
 )
 from entente.engine.reading.clauses import trimmed_end
-from entente.engine.reading.grammar import skip_adverbs
+from entente.engine.reading.grammar import opens_verb, skip_adverbs
 from entente.engine.reading.openers import Mark
 from entente.engine.reading.tokens import Tokens
 
@@ -31,6 +32,10 @@ CLOSING = frozenset(
 AFTER_GERUND = frozenset(("on", "upon", "that", "from", "the", "our", "their", "its", "a", "an", "to", "with"))
 DATED = {"no": ("later", "earlier"), "not": ("later", "earlier"), "for": ("as",), "as": ("soon", "early"), "until": ()}
 NEAR_DATE = 4
+LAWFUL = frozenset(
+    ("consistent with", "in line with", "in accordance with", "in keeping with", "in conformity with", "in compliance with")
+)
+"""Openers after which a comma goes on only to another law."""
 
 
 def end_of(tokens: Tokens, mark: Mark, limit: int) -> int:
@@ -56,15 +61,19 @@ def end_of(tokens: Tokens, mark: Mark, limit: int) -> int:
         elif word == "," and not listed:
             if closes(tokens, mark, index, limit):
                 break
-        elif word == ";" and not listed or word in DASHES and tokens.starts[index] > tokens.ends[index - 1]:
+        elif word == ";" and not listed or word == "—":
+            break
+        elif word in DASHES and tokens.starts[index] > tokens.ends[index - 1]:
             break
         elif word in DATING and is_date(tokens, index, limit):
             break
         index += 1
+    if words[index - 3 : index] == ["as", "well", "as"]:
+        index -= 3
     return trimmed_end(tokens, mark.start, index)
 
 
-DATING = frozenset(("by", "before", "within", "over", "during", *DATED))
+DATING = frozenset(("by", "before", "within", "over", "during", "every", "each", "once", "twice", *DATED))
 
 
 def is_date(tokens: Tokens, index: int, limit: int) -> bool:
@@ -75,6 +84,8 @@ def is_date(tokens: Tokens, index: int, limit: int) -> bool:
     if word in DATED:
         return not DATED[word] or tokens.words[after] in DATED[word]
     near = range(after, min(limit, after + NEAR_DATE))
+    if word in ("every", "each", "once", "twice"):
+        return any(tokens.words[place] in TIMEWORD for place in near[:2])
     if word in ("over", "during", "within"):
         return any(tokens.words[place] in TIMEWORD for place in near) and not _far(tokens, near)
     for place in near:
@@ -107,10 +118,12 @@ def closes(tokens: Tokens, mark: Mark, comma: int, limit: int) -> bool:
         return False
     if word in CLOSING or bits & (SUBORDINATOR | AUXILIARY):
         return True
+    if mark.phrase in LAWFUL and not any(one in LAW for one in tokens.words[place : min(limit, place + 6)]):
+        return True
     if word == "to":
         return mark.kind != "purpose" or not (joined or _repeats(tokens, mark, comma, limit))
     verb = skip_adverbs(tokens, place, limit)
-    if verb < limit and tokens.flags[verb] & BASE and not tokens.flags[verb] & NOUN:
+    if verb < limit and tokens.flags[verb] & BASE and opens_verb(tokens, verb, limit, strict=True):
         return mark.kind != "purpose"
     if bits & GERUND:
         return _participial(tokens, mark, place, limit)
@@ -129,10 +142,10 @@ def _participial(tokens: Tokens, mark: Mark, place: int, limit: int) -> bool:
     first = skip_adverbs(tokens, mark.body, limit)
     if first < limit and tokens.flags[first] & GERUND:
         return False
-    after = tokens.words[place + 1] if place + 1 < limit else "."
-    if after in AFTER_GERUND:
-        return True
-    return not tokens.flags[place] & NOUN and not (place + 1 < limit and tokens.flags[place + 1] & (NOUN | DETERMINER))
+    word, after = tokens.words[place], tokens.words[place + 1] if place + 1 < limit else "."
+    if word in NOMINAL or after in (",", "and", "or", "of"):
+        return False
+    return word in LEMMAS or not tokens.flags[place] & NOUN or after in AFTER_GERUND
 
 
 def _parallel(tokens: Tokens, mark: Mark, place: int, comma: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from entente.engine.lexicon.en_adjuncts import CONTROL, DEVICE, JOIN, OPENERS
 from entente.engine.lexicon.en_words import LEMMAS
-from entente.engine.lexicon.flags import MODAL, NOUN, PREPOSITION, VERB
+from entente.engine.lexicon.flags import CAPITAL, COLLECTIVE, GERUND, MODAL, NOUN, PERFORMATIVE, PREPOSITION, PRONOUN, VERB
 from entente.engine.reading.adjunct_ends import end_of
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.infinitives import completes, exerts, is_verb, verb_after
@@ -18,7 +18,7 @@ from entente.engine.source.span import Span
 
 KINDS = ("purpose", "means", "scope", "safeguard")
 RELATIVES = frozenset("which who whose whom that how why what whether where when if because unless although though".split())
-KEYS = frozenset(first for first, rows in OPENERS.items() if any(row[1] != "partner" for row in rows)) | RELATIVES
+KEYS = frozenset(OPENERS) | RELATIVES
 FRONT = 120
 """Tokens of a sentence or a stem that are looked at before the subject."""
 COMMA = frozenset((",", ";"))
@@ -62,9 +62,10 @@ def adjuncts_of(clause: Clause) -> Adjuncts:
     tokens, head = clause.tokens, clause.head
     inside = head.subject is not None and clause.begin <= head.subject[0] < head.anchor
     start = head.subject[1] if inside and head.subject is not None else clause.begin
-    marks = _marks(clause, start)
-    _keep(found, tokens, marks, clause.end, head.anchor)
-    _keep_list(found, clause, marks)
+    asked = _asks(tokens, clause)
+    marks = _marks(clause, start, asked=asked)
+    _keep(found, clause, marks)
+    _keep_list(found, clause, marks, asked=asked)
     _front(found, clause)
     if clause.stem is not None:
         _stem(found, clause.stem, clause.lent)
@@ -72,11 +73,10 @@ def adjuncts_of(clause: Clause) -> Adjuncts:
     return Adjuncts(*(found.values(kind) for kind in KINDS), rules=tuple(dict.fromkeys(found.rules)))
 
 
-def _marks(clause: Clause, start: int) -> list[Mark]:
+def _marks(clause: Clause, start: int, *, asked: bool) -> list[Mark]:
     """What opens in the extent, left to right."""
     tokens, head, limit = clause.tokens, clause.head, clause.end
     words = tokens.words
-    asked = _asks(tokens, clause)
     marks: list[Mark] = []
     hidden = start
     for index in [place for place, word in enumerate(words[start:limit], start) if word in KEYS]:
@@ -129,20 +129,25 @@ def _comma_after(tokens: Tokens, index: int, limit: int) -> int:
 
 def _nested(tokens: Tokens, marks: list[Mark], index: int) -> bool:
     """True if what opens here belongs to the adjunct before it."""
+    if marks and marks[-1].kind == "scope" and 0 < index - marks[-1].body <= 1 and tokens.words[index - 1] == ",":
+        return True
     if not marks or tokens.words[index - 1] in COMMA or marks[-1].end:
         return False
     last, word = marks[-1], tokens.words[index]
     if word != "to":
         return last.kind == "scope" and word in ("such", "including", "for", "aimed", "aiming", "designed", "intended")
+    if last.kind == "safeguard" and last.phrase not in ("while", "whilst"):
+        return False
     if last.kind == "means" and last.phrase in ("through", "via"):
         return tokens.words[index - 1] in DEVICE
     return True
 
 
-def _keep(found: Found, tokens: Tokens, marks: list[Mark], limit: int, anchor: int) -> None:
+def _keep(found: Found, clause: Clause, marks: list[Mark]) -> None:
     """Gives each mark its end, at the next mark at the latest, and keeps it."""
+    tokens = clause.tokens
     for place, mark in enumerate(marks):
-        bound = limit if mark.start >= anchor else min(limit, anchor)
+        bound = _bound(clause, mark)
         for later in marks[place + 1 :]:
             if _cuts(mark, later):
                 bound = min(bound, later.start)
@@ -153,6 +158,16 @@ def _keep(found: Found, tokens: Tokens, marks: list[Mark], limit: int, anchor: i
             found.add(tokens, mark.kind, marks[place - 1].start, last, mark.phrase)
             continue
         found.add(tokens, mark.kind, mark.start, last, mark.phrase)
+
+
+def _bound(clause: Clause, mark: Mark) -> int:
+    """Where an adjunct ends at the latest: before its verb, or at the comma that closes it between verb and object."""
+    head, words = clause.head, clause.tokens.words
+    if mark.start < head.anchor:
+        return min(clause.end, head.anchor)
+    if words[mark.start - 1] == "," and mark.start - 2 == head.verb:
+        return _comma_after(clause.tokens, mark.body, clause.end)
+    return clause.end
 
 
 def _cuts(mark: Mark, later: Mark) -> bool:
@@ -166,11 +181,11 @@ def _joined(tokens: Tokens, first: Mark, second: Mark) -> bool:
     return first.kind == "safeguard" and second.start == end + 1 and tokens.words[end] in JOINTS
 
 
-def _keep_list(found: Found, clause: Clause, marks: list[Mark]) -> None:
+def _keep_list(found: Found, clause: Clause, marks: list[Mark], *, asked: bool) -> None:
     """A list of three or more objects of the verb, or of what the parties work together for, is a scope."""
     tokens, head, end = clause.tokens, clause.head, clause.end
     start = head.verb + 1
-    if _asks(tokens, clause):
+    if asked:
         start = next((place + 1 for place in range(start, end) if tokens.words[place] == "to"), start)
     later = [mark for mark in marks if mark.start > head.verb]
     span = _list_between(tokens, start, later[0].start if later else end)
@@ -207,9 +222,25 @@ def _front(found: Found, clause: Clause) -> None:
     subject, floor = head.subject[0], clause.floor
     if clause.begin > subject and head.link > subject:
         _segments(found, tokens, head.link, clause.begin)
-    if subject - floor > FRONT or any(bits & MODAL for bits in tokens.flags[floor:subject]):
+    if floor == subject:
+        return
+    if subject - floor > FRONT or _holds_clause(tokens, floor, subject):
         floor = head.link
     _segments(found, tokens, floor, subject)
+
+
+def _holds_clause(tokens: Tokens, start: int, end: int) -> bool:
+    """True if a main clause stands in tokens[start:end]: what opens there is not this commitment's."""
+    for place in range(start, end):
+        bits = tokens.flags[place]
+        if bits & MODAL:
+            return True
+        if bits & PERFORMATIVE and place > start and tokens.flags[place - 1] & SUBJECTS and not bits & (CAPITAL | GERUND):
+            return True
+    return False
+
+
+SUBJECTS = PRONOUN | COLLECTIVE | CAPITAL
 
 
 def _segments(found: Found, tokens: Tokens, start: int, end: int) -> None:

@@ -13,25 +13,25 @@ from entente.engine.reading.periods import Period, period_of, unit_around
 from entente.engine.reading.timecodes import View
 
 LEAF = re.compile(
-    r"""
+    r"""(?=[YVDOWM\#QSmtKUuJyEZFzxl])(?:
       (?P<iso>Y-D-D)
     | (?P<kind>VY? | [zxl]?F[Uu](?:\(.\))?(?:Y(?:[-TA]Y)?|y)? | [Yy]F[Uu])
     | (?P<days>(?:W,?t?)?(?:
-          [DO]o?M\.?(?:,?Y)?[-TA]t?[DO]o?M\.?(?:,?Y)?
-        | M\.?t?[DO](?:,?Y)?[-TA]M\.?t?[DO](?:,?Y)?
-        | [DO](?:(?:,[DO])*,?[-TAR]t?[DO])?o?M\.?(?:,?Y)?
+          [DO]o?M\.?(?:,?Y)?[-TAR]t?[DO]o?M\.?(?:,?Y)?
+        | M\.?t?[DO](?:,?Y)?[-TAR]M\.?t?[DO](?:,?Y)?
+        | [DO](?:(?:,[DO])*,?[-TAR]t?[DO])?(?:Uo|o)?M\.?(?:,?Y)?
         | M\.?t?[DO](?:(?:,[DO])*,?[-TAR]t?[DO])?(?:,?Y)?))
     | (?P<numeric>\#)
     | (?P<quarter>Q(?:[-TA]Q)?(?:[oi]?t?(?:Y|[zx]U))? | YQ)
     | (?P<season>[zx]?Su?(?:,?o?(?:tU)?[Yy] | o?t?[zx]U)?)
-    | (?P<month>[zx]?M\.?(?:(?:,M)*,?[-TAR]M\.?)?(?:,?o?(?:tU)?Y | o?t?[zx]U)?)
+    | (?P<month>[zx]?M\.?(?:(?:,?Y)?(?:,M)*,?[-TAR]M\.?)?(?:,?o?(?:tU)?Y | o?t?[zx]U)?)
     | (?P<compound>m(?:,?o?Y | o?t?[zx]U)?)
-    | (?P<years>(?:t?[Uu])?Y(?:(?:,Y)*,?[-TAR]Y | -[Dn])?)
+    | (?P<years>(?:t?K?[Uu])?Y(?:(?:,Y)*,?[-TAR]Y | -[Dn])?)
     | (?P<pair>y)
     | (?P<decade>Es?)
     | (?P<year_end>J | [tzx]?Zp | (?<=[bB])Up)
     | (?P<around>[zx]{1,2}~?U | (?<=[oLwC])tU | (?<=po)tU)
-    | (?P<weekday>W)
+    | (?P<weekday>W))
     """,
     re.VERBOSE,
 )
@@ -80,17 +80,26 @@ def leaf_at(view: View, match: re.Match[str]) -> Leaf:
         named = READERS[kind](view, start, codes)
     except (ValueError, OverflowError):
         named = Trouble(DoubtCode.DATE_IMPOSSIBLE)
-    if kind == "years" and codes.endswith(("D", "n")) and "Y-" in codes and not _is_short_range(view, start, codes):
+    if (
+        kind == "years"
+        and codes.endswith(("D", "n"))
+        and "Y-" in codes
+        and not _is_short_range(view, start, codes)
+    ):
         end -= 2
     word = view.words(start, start + 1)[0]
     part = "end" if kind == "year_end" else PARTS[word.partition("-")[0]] if kind == "compound" else ""
-    return Leaf(start, end, kind, named, bool(set(codes) & set("Yy#EV")) or part != "" and word[-1].isdigit(), part)
+    return Leaf(
+        start, end, kind, named, bool(set(codes) & set("Yy#EV")) or (part != "" and word[-1].isdigit()), part
+    )
 
 
 def _numbers(view: View, start: int, codes: str, letters: str) -> list[int]:
     """The numbers of the tokens with one of these letters."""
     words = view.words(start, start + len(codes))
-    return [int(re.sub(r"\D", "", word)) for word, letter in zip(words, codes, strict=True) if letter in letters]
+    return [
+        int(re.sub(r"\D", "", word)) for word, letter in zip(words, codes, strict=True) if letter in letters
+    ]
 
 
 def _named(view: View, start: int, codes: str, letter: str, table: dict[str, int]) -> list[int]:
@@ -114,7 +123,7 @@ def next_such(view: View, *, year: int | None, make: Callable[[int], Period], sh
     return make(view.dated.year + 1) if past else this
 
 
-def _year_in(view: View, start: int, codes: str) -> int | None | Trouble:
+def _year_in(view: View, start: int, codes: str) -> int | Trouble | None:
     """The year that the words name, as a number or from the statement's date."""
     years = _numbers(view, start, codes, "Y")
     if years:
@@ -192,12 +201,14 @@ def _weekday(view: View, start: int, codes: str) -> Named:
 def _month(view: View, start: int, codes: str) -> Named:
     """March 2026; June and July 2026; December to February 2027; this November; October of next year."""
     months = _named(view, start, codes, "M", MONTHS)
+    years = _numbers(view, start, codes, "Y")
     year = _year_in(view, start, codes)
     if isinstance(year, Trouble):
         return year
 
     def make(year: int) -> Period:
-        first = period_of(year - (months[-1] < months[0]), months[0], 1).first
+        first_year = years[0] if len(years) > 1 else year - (months[-1] < months[0])
+        first = period_of(first_year, months[0], 1).first
         return Period(first, period_of(year, months[-1], 1).last)
 
     return next_such(view, year=year, make=make, shift=codes[0] if codes[0] in "zx" else "")
@@ -218,7 +229,9 @@ def _season(view: View, start: int, codes: str) -> Named:
 
 def _quarter(view: View, start: int, codes: str) -> Named:
     """Q3 2027; H1 of 2027; Q1-Q2 2027; Q3."""
-    words = [word for word in view.words(start, start + len(codes)) if word[0] in "qh" and word[1:2].isdigit()]
+    words = [
+        word for word in view.words(start, start + len(codes)) if word[0] in "qh" and word[1:2].isdigit()
+    ]
     inside = re.search(r"/(\d{4})", words[-1])
     year = int(inside[1]) if inside else _year_in(view, start, codes)
     if isinstance(year, Trouble):
@@ -254,7 +267,10 @@ def _compound(view: View, start: int, codes: str) -> Named:
 def _is_short_range(view: View, start: int, codes: str) -> bool:
     """True for 2026-28, whose end follows its start and touches the dash."""
     last = view.begin + start + len(codes) - 1
-    touch = view.tokens.ends[last - 1] == view.tokens.starts[last] and view.tokens.ends[last - 2] == view.tokens.starts[last - 1]
+    touch = (
+        view.tokens.ends[last - 1] == view.tokens.starts[last]
+        and view.tokens.ends[last - 2] == view.tokens.starts[last - 1]
+    )
     word = view.tokens.words[last]
     return touch and len(word) == 2 and int(word) > int(view.tokens.words[last - 2]) % 100
 

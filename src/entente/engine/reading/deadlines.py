@@ -8,13 +8,17 @@ from datetime import date, timedelta
 
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_calendar import CARDINALS, NOUNS, ORDINALS, PARTS, UNITS
+from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
     BE,
+    BODY,
     CAPITAL,
+    COLLECTIVE,
     CONJUNCTION,
     HAVE,
+    MARK,
     MODAL,
     NOUN,
     NUMBER,
@@ -22,22 +26,23 @@ from entente.engine.lexicon.flags import (
     PAST,
     PREPOSITION,
     SUBORDINATOR,
+    THING,
     TO,
 )
 from entente.engine.reading.dates import Leaf, Trouble, leaves_in, reversed_dates
-from entente.engine.reading.periods import Period, counted, half_of, third
+from entente.engine.reading.periods import Period, counted, half_of, shifted, third, unit_around
 from entente.engine.reading.timecodes import View
 
 SELECTOR = re.compile(
-    r"t?(?:(?P<part>[pg])[uC]?(?:[oi]t?)?|(?P<nth>[rO])(?P<unit>[HU])(?:[oi]t?)?"
-    r"|(?P<first>r)(?P<count>[ND])u(?:[oi]t?)?|(?P<course>C)[of]?t?|(?P<later>L)[oi]?t?|[Uu]o)"
+    r"t?(?:(?P<part>[pg])[uC]?(?:[oi]t?)?|(?P<nth>[rOl])(?P<unit>[HU])(?:[oi]t?)?"
+    r"|(?P<first>[rl])(?P<count>[ND])u(?:[oi]t?)?|(?P<some>[rl])u(?:[oi]t?)?|(?P<course>C)[of]?t?|(?P<later>L)[oi]?t?|(?P<whole>[Uu])o)"
 )
 """What picks a part of the period that follows: the end of, the first half of, later in."""
 PREFIX = re.compile(
     rf"""(?:
       (?P<lower>0lh | f | &[of] | G[if]? | g[if] | (?<!t)g(?=Y))
-    | (?P<upper>0Lh | (?:it?X,?)?b(?:Ri)?@? | b?=T? | d | \^T | i%i | !o | it?X | Lh)
-    | (?P<before>(?:[bi]R)?B[To]? | i\+o)
+    | (?P<upper>0Lh | [bi]RB | (?:it?X,?)?b(?:Ri)?@? | b?=T? | d | \^T | i%i | !o | it?X | Lh)
+    | (?P<before>B[To]? | i\+o)
     | (?P<after>>)
     | (?P<since>s)
     | (?P<between><)
@@ -81,7 +86,10 @@ def dates_in(view: View) -> list[Found]:
 
 
 def _with_prefix(view: View, leaf: Leaf) -> Found | None:
-    """The deadline that a named period makes with the words before and after it; None where it makes none."""
+    """The deadline that a named period makes with the words before and after it; None where it makes none.
+
+    A day without a year beside a recurrence, which is masked, is one of every year: "by 31 March each year".
+    """
     low = max(0, leaf.start - REACH)
     match = PREFIX.search(view.codes[low : leaf.start])
     assert match is not None
@@ -91,6 +99,7 @@ def _with_prefix(view: View, leaf: Leaf) -> Found | None:
     if not _is_adjunct(view, leaf, rule, start, bare=not selectors, the=bool(match["the"])):
         return None
     end, rule = _suffixed(view, leaf.end, rule)
+    rule = "upper" if rule == "before" and not selectors and names_event(view, end) else rule
     if isinstance(leaf.named, Trouble):
         return Found(start, end, rule or "in", leaf.named)
     try:
@@ -100,9 +109,26 @@ def _with_prefix(view: View, leaf: Leaf) -> Found | None:
     if _is_of_a_part(view, start):
         return None
     assumed = not leaf.has_year
+    if assumed and (
+        view.codes[start - 1 : start] == " " or view.codes[end : end + 2].lstrip("o,")[:1] == " "
+    ):
+        return None
     if is_background(view, start) and (assumed or view.dated is None or named.first < view.dated):
         return None
+    if leaf.kind in ("days", "month", "season") and assumed and view.past and _was_lately(view, start, named):
+        return None
     return Found(start, end, rule or "in", interval, named)
+
+
+def _was_lately(view: View, start: int, named: Period) -> bool:
+    """True if the last such period is nearer than the next, and no infinitive points forward to it."""
+    words, flags, origin = view.tokens.words, view.tokens.flags, view.begin
+    for place in range(max(origin, view.verb + 1), origin + start - 1):
+        if words[place] == "to" and flags[place + 1] & BASE:
+            return False
+    if view.dated is None or named.first <= view.dated:
+        return False
+    return view.dated - shifted(named.last, -12) < named.first - view.dated
 
 
 INTRODUCTIONS = ("upper", "before", "lower", "after", "since", "between", "in")
@@ -117,29 +143,69 @@ def _is_adjunct(view: View, leaf: Leaf, rule: str, start: int, *, bare: bool, th
     if rule == "since":
         return False
     before = view.codes[start - 1] if start else ""
-    if not rule and (before in ("o", "(", "l", "-") or leaf.kind not in ALONE and bare and view.codes[leaf.start] not in "zx"):
+    if not rule and leaf.kind == "years" and _is_hosted(view, leaf):
+        return True
+    if not rule and (
+        before in ("o", "(", "l", "-")
+        or (leaf.kind not in ALONE and bare and view.codes[leaf.start] not in "zx")
+    ):
         return False
-    if not rule and leaf.kind == "days" and not leaf.has_year and "W" not in view.codes[leaf.start : leaf.end]:
+    if (
+        not rule
+        and leaf.kind == "days"
+        and not leaf.has_year
+        and "W" not in view.codes[leaf.start : leaf.end]
+    ):
         return False
     if rule and before == "l":
         return False
-    if leaf.kind in ATTRIBUTIVE and _before_noun(view, leaf, start):
-        return False
-    if the and bare and leaf.kind in ("years", "month") and "C" not in view.codes[leaf.end : leaf.end + 1]:
-        return False
+    after_the = (
+        the and bare and leaf.kind in ("years", "month") and view.codes[leaf.end : leaf.end + 1] != "C"
+    )
+    if leaf.kind in ATTRIBUTIVE and (after_the or _before_noun(view, leaf, start)):
+        return rule in ("in", "upper", "before") and _is_of_event(view, leaf, start)
     return not (rule == "in" and _is_plan_of(view, leaf, start))
 
 
 def _before_noun(view: View, leaf: Leaf, start: int) -> bool:
     """True if a noun follows at once, as in "by 2000 tonnes"; not at the start of a sentence."""
     after = view.begin + leaf.end
-    if leaf.end >= len(view.codes) or view.codes[leaf.end] in "C*" or start == 0 and view.verb < 0:
+    if leaf.end >= len(view.codes) or view.codes[leaf.end] in "C*" or (start == 0 and view.verb < 0):
         return False
     bits = view.tokens.flags[after]
     if "M" in view.codes[leaf.start : leaf.end] and leaf.has_year:
         return False
     other = CAPITAL | PREPOSITION | CONJUNCTION | ADVERB | TO | MODAL | BE | HAVE | SUBORDINATOR | NUMBER
-    return bool(bits & NOUN) and not bits & other
+    return bool(bits & (NOUN | THING | BODY | COLLECTIVE)) and not bits & other
+
+
+def _is_of_event(view: View, leaf: Leaf, start: int) -> bool:
+    """True for "at the 2032 Lorne Summit": the period is that of an event, at which something is to be done."""
+    return view.words(start, start + 1)[0] not in ("on", "for", "over", "throughout") and names_event(
+        view, leaf.end
+    )
+
+
+def _is_hosted(view: View, leaf: Leaf) -> bool:
+    """True for "will host the 2032 Lorne Summit", whose year is that of the event to be held."""
+    if view.verb < 0 or not 1 < view.begin + leaf.start - view.verb <= HOSTED:
+        return False
+    word = view.tokens.words[view.verb]
+    return LEMMAS.get(word, word) in NOUNS["hosting"] and names_event(view, leaf.end)
+
+
+HOSTED = 5
+"""Tokens from the verb to the year of the event that is its object."""
+
+
+def names_event(view: View, place: int) -> bool:
+    """True if an event is named there before any preposition or mark."""
+    for index in range(place, min(place + 6, len(view.codes))):
+        if view.words(index, index + 1)[0] in NOUNS["event"]:
+            return True
+        if view.tokens.flags[view.begin + index] & (PREPOSITION | CONJUNCTION | MARK | MODAL):
+            return False
+    return False
 
 
 def _is_plan_of(view: View, leaf: Leaf, start: int) -> bool:
@@ -149,7 +215,9 @@ def _is_plan_of(view: View, leaf: Leaf, start: int) -> bool:
     return view.words(start - 1, start)[0] in NOUNS["plan"]
 
 
-PLANNED = frozenset("planned scheduled due set envisaged expected foreseen slated proposed anticipated targeted".split())
+PLANNED = frozenset(
+    "planned scheduled due set envisaged expected foreseen slated proposed anticipated targeted".split()
+)
 BEHIND = 12
 """Tokens before a date in which a participle ties it to a past event."""
 
@@ -179,9 +247,11 @@ def _is_of_a_part(view: View, start: int) -> bool:
 
 def _is_postnominal(view: View, place: int, start: int) -> bool:
     """True if the participle stands after its noun and not before one."""
-    if place + 1 >= view.begin + start:
+    stop, words = view.begin + start, view.tokens.words
+    if place + 1 >= stop:
         return True
-    after = view.tokens.flags[place + 1]
+    particle = words[place + 1] in ("up", "out", "off", "down") and place + 2 < stop
+    after = view.tokens.flags[place + 2 if particle else place + 1]
     return bool(after & (PREPOSITION | ADVERB | NUMBER | TO)) and not view.tokens.flags[place] & BASE
 
 
@@ -190,6 +260,8 @@ def _suffixed(view: View, end: int, rule: str) -> tuple[int, str]:
     match = ONWARDS.match(view.codes, end)
     if match and rule in ("in", "lower", ""):
         return match.end(), "lower"
+    if view.codes[end : end + 1] == "C":
+        return end + 1, rule
     match = LATEST.match(view.codes, end)
     if match and rule in ("in", "upper", "before", ""):
         return match.end(), rule if rule == "before" else "upper"
@@ -212,6 +284,7 @@ def _interval(
 
 def _selected(view: View, match: re.Match[str], period: Period, origin: int) -> tuple[Period, str]:
     """The part of a period that a selector picks, and its name if it is early, middle, late, end or start."""
+
     def word(group: str) -> str:
         return view.words(origin + match.start(group), origin + match.end(group))[0]
 
@@ -226,7 +299,11 @@ def _selected(view: View, match: re.Match[str], period: Period, origin: int) -> 
     if match["first"]:
         unit = UNITS[view.words(origin + match.end("count"), origin + match.end("count") + 1)[0]]
         return counted(period, unit=unit, place=ordinal(word("first")), size=number(word("count"))), ""
-    rest = match["later"] or match["course"] and word("course") in ("rest", "remainder")
+    if match["whole"] and UNITS[word("whole")] == "P1W":
+        return unit_around(period.first, "P1W", shift=0), ""
+    if match["some"]:
+        return third(period, "early" if ordinal(word("some")) == 1 else "late"), ""
+    rest = match["later"] or (match["course"] and word("course") in ("rest", "remainder"))
     if rest and view.dated is not None and period.first < view.dated <= period.last:
         return Period(view.dated, period.last), ""
     return period, ""
@@ -282,7 +359,7 @@ def _joined(view: View, found: list[Found]) -> list[Found]:
         if before and before.rule in ("lower", "between") and before.named and one.named:
             between = view.codes[before.end : one.start].strip()
             opens = view.codes[one.start : one.start + 1]
-            if between in JOINTS or not between and opens in "d=T":
+            if between in JOINTS or (not between and opens in "d=T"):
                 kept[-1] = _from_to(before, one)
                 continue
         kept.append(one)
@@ -304,7 +381,9 @@ def _from_to(first: Found, last: Found) -> Found:
 def _ranged(view: View, one: Found) -> Found:
     """A range after "from" or "between" bounds both ends: from 3 to 28 May, from 2026 to 2028."""
     codes = view.codes[one.start : one.end]
-    if one.rule == "between" or one.rule == "lower" and "*" not in codes and re.search(r"[DOYM]\.?[-TA]t?[DOYMn]", codes):
+    if one.rule == "between" or (
+        one.rule == "lower" and "*" not in codes and re.search(r"[DOYM]\.?[-TA]t?[DOYMn]", codes)
+    ):
         interval = (one.named.first, one.named.last) if one.named else one.interval
         return replace(one, rule="from-to", interval=interval)
     return one

@@ -38,7 +38,7 @@ def _found(view: View, match: re.Match[str]) -> Found | None:
     kind = match.lastgroup or ""
     place = match.end("unit") if match["within"] else match.end()
     unit = _unit(view, match)
-    if unit is None or match["within"] and _answers(view):
+    if unit is None or (match["within"] and _answers(view)):
         return None
     end, trouble = place, None
     if kind in ("from", "later_from") and match[kind]:

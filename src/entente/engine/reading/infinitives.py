@@ -5,18 +5,23 @@ from __future__ import annotations
 from entente.engine.lexicon.en_adjuncts import APT, BARE, CATENATIVE, CONTROL, EFFORT, EXERT, TARGETNOUN
 from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.lexicon.flags import (
+    ADVERB,
     BASE,
     CAPITAL,
+    CONJUNCTION,
     DETERMINER,
     GERUND,
     MARK,
+    MODAL,
     NOUN,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     SUBORDINATOR,
+    TO,
     VERB,
 )
-from entente.engine.reading.grammar import opens_verb, skip_adverbs
+from entente.engine.reading.grammar import skip_adverbs
 from entente.engine.reading.phrases import names_people
 from entente.engine.reading.tokens import Tokens
 
@@ -25,7 +30,7 @@ BACK = 9
 LOOSE_VERBS = frozenset(("follow", "date", "include", "come", "avail"))
 """Verbs whose infinitive only describes a noun: "the list to follow"."""
 ASKING_WORDS = frozenset(("how", "what", "whether", "when", "where", "which", "whom", "who"))
-BEFORE_NOUN = frozenset(("of", "for", "by", "from", "on", "among", "between", "in", "'s"))
+QUOTES = frozenset("\"“‘'")
 
 
 def verb_after(tokens: Tokens, to: int, limit: int) -> int:
@@ -47,7 +52,11 @@ def is_verb(tokens: Tokens, to: int, verb: int, limit: int) -> bool:
         return not after & PARTICIPLE
     if not bits & NOUN:
         return tokens.words[verb] not in LOOSE_VERBS
-    return tokens.words[to - 1] not in TARGETNOUN and opens_verb(tokens, verb, limit)
+    if verb + 1 >= limit or tokens.words[verb + 1] == "of":
+        return False
+    if tokens.words[to - 1] in TARGETNOUN:
+        return bool(tokens.flags[verb + 1] & (DETERMINER | PRONOUN))
+    return not tokens.flags[verb + 1] & MARK or tokens.words[verb + 1] in QUOTES
 
 
 def completes(tokens: Tokens, to: int, floor: int) -> bool:
@@ -71,7 +80,7 @@ def _far_noun(tokens: Tokens, before: int, floor: int) -> bool:
     for place in range(before, max(floor - 1, before - BACK), -1):
         word, bits = words[place], flags[place]
         if word in ("of", "for", "by", "on") and place > floor:
-            if words[place - 1] in BARE and names_people(tokens, place + 1, before + 1):
+            if words[place - 1] in BARE and (word == "of" or names_people(tokens, place + 1, before + 1)):
                 return True
             if word == "for" and place + 1 <= before and names_people(tokens, place + 1, before + 1):
                 return True
@@ -87,8 +96,9 @@ def _controls(tokens: Tokens, place: int, floor: int) -> bool:
     bits, word = tokens.flags[place], tokens.words[place]
     if not bits & (VERB) or LEMMAS.get(word, word) not in CONTROL:
         return False
-    if bits & NOUN and place > floor and tokens.flags[place - 1] & (DETERMINER | PREPOSITION) and tokens.words[place - 1] != "to":
-        return False
+    if bits & NOUN and place > floor:
+        before = tokens.flags[place - 1]
+        return bool(before & (TO | MODAL | CONJUNCTION | ADVERB)) or tokens.words[place - 1] in ("we", "they", ",")
     return bool(bits & (VERB & ~PARTICIPLE) or bits & GERUND)
 
 

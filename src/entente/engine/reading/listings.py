@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_adjuncts import ADJECTIVAL, BONDED, TIMEWORD
+from entente.engine.lexicon.en_adjuncts import ADJECTIVAL, BONDED, NOMINAL, TIMEWORD
+from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.lexicon.flags import (
     ADVERB,
     AUXILIARY,
@@ -44,11 +45,23 @@ def listed(tokens: Tokens, start: int, end: int) -> Span | None:
         last = _last_item(tokens, comma, end) if tokens.words[comma] == "," else None
         if last is not None:
             first = _first_item(tokens, start, comma)
-            if first is not None and _are_objects(tokens, first, comma, last):
+            if first is not None and _are_objects(tokens, first, comma, last, end):
                 return first, _item_end(tokens, last, end)
             comma = last
+        elif tokens.words[comma] == "," and _ends_clause(tokens, comma + 1, end):
+            return None
         comma += 1
     return None
+
+
+def _ends_clause(tokens: Tokens, place: int, end: int) -> bool:
+    """True if a participle clause starts here: ", building on …", ", anchored in …"."""
+    if place + 1 >= end:
+        return True
+    bits, after = tokens.flags[place], tokens.flags[place + 1]
+    if bits & GERUND and tokens.words[place] in LEMMAS and tokens.words[place] not in NOMINAL:
+        return tokens.words[place + 1] not in (*LAST, ",", "of")
+    return bool(bits & PARTICIPLE and not bits & NOUN and after & PREPOSITION)
 
 
 def _last_item(tokens: Tokens, comma: int, end: int) -> int | None:
@@ -142,7 +155,7 @@ def _governs_people(tokens: Tokens, start: int, preposition: int) -> bool:
         return False
     if tokens.words[preposition - 1] in ("regardless", "irrespective"):
         return True
-    for place in range(preposition - 1, max(start, preposition - 6), -1):
+    for place in range(preposition - 1, max(start - 1, preposition - 6), -1):
         if tokens.flags[place] & PREPOSITION:
             return tokens.words[place] in NOT_OBJECTS
     return False
@@ -163,30 +176,56 @@ def _is_bonded(tokens: Tokens, start: int, preposition: int, comma: int) -> bool
 BONDED_FIRST = frozenset(("trafficking", "rule", "freedom", "freedoms"))
 
 
-def _are_objects(tokens: Tokens, first: int, comma: int, last: int) -> bool:
-    """True unless the items are adjectives, verbs, names or numbers in a row."""
-    lead, bits = tokens.words[first], tokens.flags[first]
-    single = comma - first == 1
-    if bits & NUMBER or lead in TIMEWORD:
+def _are_objects(tokens: Tokens, first: int, comma: int, last: int, end: int) -> bool:
+    """True unless the items are adjectives, verbs, names, numbers or a participle clause."""
+    bits, second = tokens.flags[first], comma + 1
+    if bits & NUMBER or tokens.words[first] in TIMEWORD:
         return False
-    bare = single or comma - first == 2 and tokens.flags[first] & DETERMINER
-    if _is_adjective(tokens.words[comma - 1]) and not tokens.flags[last] & DETERMINER and (bare or _short(tokens, comma)):
+    if not bits & GERUND and tokens.flags[second] & GERUND and _ends_clause(tokens, second, end):
         return False
-    if single and bits & BASE and not bits & NOUN:
+    if _are_adjectives(tokens, first, comma, last):
         return False
-    if single and bits & GERUND and not bits & NOUN and tokens.flags[last] & GERUND:
+    if any(tokens.words[place] in LIKELY_VERBS and not _is_object(tokens, place, end) for place in (second, last)):
         return False
-    named = bits & CAPITAL and tokens.flags[comma - 1] & CAPITAL and tokens.flags[last] & CAPITAL
-    return not named
+    if comma - first == 1 and (bits & BASE and not bits & NOUN or bits & GERUND and tokens.flags[last] & GERUND):
+        return bool(bits & NOUN)
+    return not (_is_name(tokens, first, comma) and _is_name(tokens, second, last))
 
 
-def _short(tokens: Tokens, comma: int) -> bool:
-    """True if the second item is one word, as adjectives in a row are."""
-    return tokens.words[comma + 2] in LAST or tokens.words[comma + 2] == ","
+LIKELY_VERBS = frozenset("support combat secure increase counter address fight stem track monitor reform".split())
+
+
+def _is_object(tokens: Tokens, place: int, end: int) -> bool:
+    """True for "support for …", "support, …"; False for "support trade"."""
+    after = place + 1
+    return after >= end or bool(tokens.flags[after] & (PREPOSITION | MARK | CONJUNCTION))
+
+
+def _are_adjectives(tokens: Tokens, first: int, comma: int, last: int) -> bool:
+    """True for "a free, open and secure sea": the first two items are adjectives."""
+    if tokens.flags[last] & DETERMINER:
+        return False
+    second = comma + 1
+    single = tokens.words[second + 1] in LAST or tokens.words[second + 1] == ","
+    if single and _is_adjective(tokens.words[second]):
+        return True
+    bare = comma - first == 1 or comma - first == 2 and tokens.flags[first] & DETERMINER
+    return _is_adjective(tokens.words[comma - 1]) and (single or bool(bare))
+
+
+def _is_name(tokens: Tokens, start: int, end: int) -> bool:
+    """True if the item is a proper name, with or without an article."""
+    place = start + (tokens.words[start] == "the")
+    while end - 1 > place and tokens.words[end - 1] in (",", *LAST):
+        end -= 1
+    return place < end and bool(tokens.flags[place] & CAPITAL and tokens.flags[end - 1] & CAPITAL)
 
 
 def _is_adjective(word: str) -> bool:
-    return word in ADJECTIVAL or word.endswith(SUFFIXES) and word not in NOUNS_ALIKE
+    """True if the word is an adjective, known or by its ending."""
+    if word in ADJECTIVAL:
+        return True
+    return word.endswith(SUFFIXES) and not word.endswith("ment") and word not in NOUNS_ALIKE
 
 
 def _item_end(tokens: Tokens, start: int, end: int) -> int:

@@ -1,67 +1,53 @@
-"""What the object of a verb calls for: the nouns of its phrases and the form that they say.
+"""What a verb says of the form together with its object.
 
 A form that says no more than working together is `cooperation`; where no word says any, it is empty.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from entente.engine.lexicon.en_nouns import (
     ACTS,
-    AFTER,
-    BEFORE,
-    BODIES,
-    FOUNDING,
     JOINT,
     NOUNS,
     OBJECT_FIRST,
-    PAIRS,
     PARTICLE_FORMS,
-    STANCE,
-    STATES,
-    TIMES,
+    RESULTS,
     TOPICAL,
+    VALUES,
 )
 from entente.engine.lexicon.en_words import LEMMAS, VERBS
-from entente.engine.lexicon.flags import (
-    ADVERB,
-    BASE,
-    BE,
-    CAPITAL,
-    DETERMINER,
-    GERUND,
-    MARK,
-    MODAL,
-    NEGATION,
-    NOUN,
-    NUMBER,
-    PARTICIPLE,
-    PREPOSITION,
-    PRONOUN,
-    SUBORDINATOR,
-)
+from entente.engine.lexicon.flags import ADVERB, BASE, DETERMINER, GERUND, NOUN, NUMBER, PREPOSITION
+from entente.engine.reading.chains import lemma_of
+from entente.engine.reading.nouns import ENDS, NOTHING, Said, last_says, phrases
 from entente.engine.reading.tokens import Tokens
 
-Said = tuple[str, str]
-"""A form, empty where no word says one, and the rule that found it."""
-
-NOTHING: Said = ("", "")
-REACH = 24
-"""How many tokens of one phrase are looked at."""
-JOINTS = frozenset((",", "and", "or", "&", "and/or"))
-OPENING_QUOTES = frozenset("“\"«‘„")
-ENDS = frozenset((";", ":", "(", ")", "–", "—", "--", "."))
-BETWEEN = frozenset("of between among in into".split())
 TOPIC_WORDS = frozenset("of on for towards toward concerning regarding about".split())
+WORK_ON = frozenset("on for towards toward".split())
 PARTICLES = frozenset("up out down forward on upon in into to with for at from against towards toward".split())
-MONEY = frozenset("$ € £ ¥ usd eur gbp aud million billion percent %".split())
 GIVING = frozenset("provide supply furnish present entrust equip".split())
-LIGHT = MARK | ADVERB | PRONOUN | NUMBER | NEGATION
+RESULT_VERBS = frozenset(verb for verb, _ in RESULTS)
+MONEY = frozenset("$ € £ ¥ usd eur gbp aud million billion percent %".split())
+CHANGING = frozenset("increase raise reduce expand lower cut limit bring grow decrease double treble triple".split())
+FIGURES = frozenset("to by least over than most about approximately nearly".split())
+YEAR = re.compile(r"(?:19|20|21)\d\d")
 
 
-def lemma_of(tokens: Tokens, index: int) -> str:
-    """The lemma of the verb here."""
-    word = tokens.words[index]
-    return LEMMAS.get(word, word)
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A verb's lemma, the form it says alone, and whether its object outweighs that; a pair always does."""
+
+    lemma: str
+    form: str = ""
+    soft: bool = True
+
+
+def doing(lemma: str) -> Doing:
+    """What the lexicon says of a verb."""
+    form = VERBS.get(lemma, ("", ""))[1]
+    return Doing(lemma, form, not form or lemma in OBJECT_FIRST)
 
 
 def verb_says(tokens: Tokens, verb: int, end: int) -> Said:
@@ -69,36 +55,30 @@ def verb_says(tokens: Tokens, verb: int, end: int) -> Said:
     lemma = lemma_of(tokens, verb)
     start = _object_start(tokens, verb, end)
     if lemma in JOINT:
-        said = object_says(tokens, "", start, end) if lemma == "work" and tokens.words[start - 1] == "on" else NOTHING
-        return said if said[0] and said[1].startswith("form.noun") else ("cooperation", f"form.verb:{lemma}")
-    default, soft = _own(tokens, lemma, verb, end)
-    if default == "cooperation":
-        lemma = ""
-    if not default and start == verb + 3 and tokens.words[verb + 1] in ("and", "or"):
-        lemma = lemma_of(tokens, verb + 2)
-        default, soft = own_form(lemma)
-    said = object_says(tokens, lemma, start, end, default=default, soft=soft)
+        worked_on = lemma == "work" and tokens.words[start - 1] in WORK_ON
+        said = object_says(tokens, Doing(""), start, end) if worked_on else NOTHING
+        return said if said[1].startswith("form.noun") else ("cooperation", f"form.verb:{lemma}")
+    does = _does(tokens, lemma, verb, end)
+    if not does.form and start == verb + 3 and tokens.words[verb + 1] in ("and", "or"):
+        does = doing(lemma_of(tokens, verb + 2))
+    said = object_says(tokens, does, start, end)
     if verb + 1 < end and (said == NOTHING or said[1].startswith("form.verb")):
         later = _after_aside(tokens, verb + 1, end)
-        if later:
-            return object_says(tokens, lemma, later, end, default=default, soft=soft)
+        said = object_says(tokens, does, later, end) if later else said
     return said
 
 
-def _own(tokens: Tokens, lemma: str, verb: int, end: int) -> tuple[str, bool]:
-    """The form that the verb says alone, and whether its object outweighs it."""
+def _does(tokens: Tokens, lemma: str, verb: int, end: int) -> Doing:
+    """What the verb says with its particle, or with the word that tells what becomes of its object."""
     words = tokens.words
     if verb + 1 < end and (lemma, words[verb + 1]) in PARTICLE_FORMS:
-        return PARTICLE_FORMS[lemma, words[verb + 1]], True
-    if lemma == "make" and "available" in words[verb + 1 : min(end, verb + 15)]:
-        return "activity", False
-    return own_form(lemma)
-
-
-def own_form(lemma: str) -> tuple[str, bool]:
-    """The form of a verb by the lexicon, and whether its object outweighs it."""
-    form = VERBS.get(lemma, ("", ""))[1]
-    return form, not form or lemma in OBJECT_FIRST
+        form = PARTICLE_FORMS[lemma, words[verb + 1]]
+        return Doing("" if form == "cooperation" else lemma, form)
+    if lemma in RESULT_VERBS:
+        for place in range(verb + 2, min(end, verb + 15)):
+            if (lemma, words[place]) in RESULTS:
+                return Doing(lemma, RESULTS[lemma, words[place]], soft=False)
+    return doing(lemma)
 
 
 def _object_start(tokens: Tokens, verb: int, end: int) -> int:
@@ -134,40 +114,40 @@ def _after_aside(tokens: Tokens, start: int, end: int) -> int:
     return 0
 
 
-def object_says(
-    tokens: Tokens, lemma: str, start: int, end: int, *, default: str = "", soft: bool = True, depth: int = 3
-) -> Said:
-    """The form of the noun phrases from `start` on under a verb; `default` where they say none.
-
-    `soft` lets the nouns outweigh the default; a pair of verb and noun always does.
-    """
-    found, last, stop = _phrases(tokens, lemma, start, end)
-    onward = _onward(tokens, last, stop, end) if depth else None
-    if onward is not None and soft:
-        inner = _inner_says(tokens, onward or lemma, onward, stop + 1, end, depth)
-        if inner[0] not in ("", "cooperation"):
-            return inner
+def object_says(tokens: Tokens, does: Doing, start: int, end: int, depth: int = 3) -> Said:
+    """The form of the noun phrases from `start` on under a verb; the verb's own where they say none."""
+    found, last, stop = phrases(tokens, does.lemma, start, end)
+    onward = _onward(tokens, last, stop, end) if depth and does.soft else None
+    if onward is not None:
+        inner = doing(onward) if onward else Doing(does.lemma)
+        said = object_says(tokens, inner, stop + 1, end, depth - 1)
+        if said[0] not in ("", "cooperation"):
+            return said
     if last >= 0:
-        found.append(noun_says(tokens, lemma, last, start))
-    weak = ""
-    for form, rule in found:
-        if form and (soft or rule.startswith("form.pair")):
-            if form != "cooperation":
-                return form, rule
-            weak = weak or rule
-    if lemma in GIVING and stop + 1 < end and tokens.words[stop] == "with":
-        given = object_says(tokens, lemma, stop + 1, end, soft=False, depth=0)
-        if given[0]:
-            return given
-    if weak:
-        return "cooperation", weak
-    return (default, f"form.verb:{lemma}") if default else _measured(tokens, start, end)
+        found.append(last_says(tokens, does.lemma, last, start))
+    counted = [said for said in found if said[0] and (does.soft or said[1].startswith("form.pair"))]
+    firm = next((said for said in counted if said[0] != "cooperation"), NOTHING)
+    if not firm[0] and does.lemma in GIVING and stop + 1 < end and tokens.words[stop] == "with":
+        firm = object_says(tokens, Doing(does.lemma, soft=False), stop + 1, end, 0)
+    if firm[0]:
+        return firm
+    return _plain(tokens, does, counted[0] if counted else NOTHING, start, end)
 
 
-def _inner_says(tokens: Tokens, lemma: str, onward: str, start: int, end: int, depth: int) -> Said:
-    """What is behind a noun's "of", under the verb for which the noun stands."""
-    default, soft = own_form(lemma) if onward else ("", True)
-    return object_says(tokens, lemma, start, end, default=default, soft=soft, depth=depth - 1)
+def _plain(tokens: Tokens, does: Doing, weak: Said, start: int, end: int) -> Said:
+    """What is left where no noun of the object says a form: a stance, plain cooperation, the verb's own, a sum."""
+    state = weak[1].startswith("form.state")
+    if not does.form and (not weak[0] or state) and _values(tokens, start, end):
+        return "position", "form.values"
+    outlasts = does.form == "dialogue" and not weak[1].startswith("form.pair") or does.form == "position" and state
+    if weak[0] and not outlasts:
+        return weak
+    return (does.form, f"form.verb:{does.lemma}") if does.form else measured(tokens, does.lemma, start, end)
+
+
+def _values(tokens: Tokens, start: int, end: int) -> bool:
+    """True for the words of a stance at the start of an object: a free and open region, a region that is free."""
+    return any(tokens.words[place] in VALUES for place in range(start, min(end, start + 6)))
 
 
 def _onward(tokens: Tokens, last: int, stop: int, end: int) -> str | None:
@@ -183,96 +163,15 @@ def _onward(tokens: Tokens, last: int, stop: int, end: int) -> str | None:
     return "" if noun in TOPICAL and word in TOPIC_WORDS else None
 
 
-def _measured(tokens: Tokens, start: int, end: int) -> Said:
-    """A sum or share in the object is a measure with an effect that one can see."""
-    for place in range(start, min(end, start + 6)):
-        if tokens.words[place] in MONEY:
-            return "activity", "form.sum"
-    return NOTHING
-
-
-def _phrases(tokens: Tokens, lemma: str, start: int, end: int) -> tuple[list[Said], int, int]:
-    """What the joined noun phrases from `start` on say but for the last, its head noun (or -1), where they stop."""
-    words, flags = tokens.words, tokens.flags
-    found: list[Said] = []
-    head, place = -1, start
-    limit = min(end, start + REACH)
-    while place < limit:
-        word, bits = words[place], flags[place]
-        if word in JOINTS:
-            said = noun_says(tokens, lemma, head, start) if head >= 0 else NOTHING
-            if said[0]:
-                found.append(said)
-                head = -1
-                if _trails(tokens, place + 1, limit):
-                    break
-        elif word == "following" and tokens.flags[place - 1] & DETERMINER:
-            pass
-        elif _stops(word, bits, first=place == start) and not _is_dash_in_name(tokens, place, limit):
-            break
-        elif head >= 0 and _turns(tokens, head, place, limit):
-            if noun_says(tokens, lemma, head, start)[0]:
-                break
-            head = -1 if bits & DETERMINER else place
-        elif not bits & (LIGHT | DETERMINER) and word not in TIMES or bits & (CAPITAL | NOUN) and not bits & (DETERMINER | ADVERB):
-            head = head if word in TIMES else place
-        place += 1
-    return found, head, place
-
-
-def _trails(tokens: Tokens, place: int, limit: int) -> bool:
-    """True for ", based on", ", building upon": no further object."""
-    if place + 1 >= limit or not tokens.flags[place] & (PARTICIPLE | GERUND):
-        return False
-    return bool(tokens.flags[place + 1] & (PREPOSITION | DETERMINER))
-
-
-def _stops(word: str, bits: int, *, first: bool) -> bool:
-    """True where no noun phrase goes on."""
-    if word in ENDS or bits & (MODAL | BE) and not bits & CAPITAL:
-        return True
-    return not first and bool(bits & (PREPOSITION | SUBORDINATOR)) and not bits & CAPITAL
-
-
-def _is_dash_in_name(tokens: Tokens, place: int, limit: int) -> bool:
-    """True for the dash of a name: the India – Europe Corridor."""
-    if tokens.words[place] not in ("–", "—") or place + 1 >= limit or not place:
-        return False
-    return bool(tokens.flags[place - 1] & tokens.flags[place + 1] & CAPITAL)
-
-
-def _turns(tokens: Tokens, head: int, place: int, limit: int) -> bool:
-    """True where a phrase may end without a mark: before another ("hold exercises each year"), a name, a quote."""
-    words, flags = tokens.words, tokens.flags
-    bits = flags[place]
-    if bits & DETERMINER and not bits & PRONOUN or words[place] in OPENING_QUOTES or words[place] in TIMES:
-        return True
-    if bits & PARTICIPLE and place + 1 < limit and flags[place + 1] & PREPOSITION:
-        return True
-    return bool(bits & CAPITAL) and not flags[head] & CAPITAL and head == place - 1
-
-
-def noun_says(tokens: Tokens, lemma: str, head: int, first: int) -> Said:
-    """The form that one head noun says under this verb."""
+def measured(tokens: Tokens, lemma: str, start: int, end: int) -> Said:
+    """A sum or share, or a figure to which something is raised, is a measure with an effect that one can see."""
     words = tokens.words
-    noun = words[head]
-    form = PAIRS.get((lemma, noun))
-    if form:
-        return form, f"form.pair:{lemma} {noun}"
-    for place in range(max(first, head - 4), head):
-        form = BEFORE.get((words[place], noun))
-        if form:
-            return form, f"form.noun:{words[place]} {noun}"
-    if head + 2 < len(words) and words[head + 1] in BETWEEN:
-        for place in range(head + 2, min(len(words), head + 9)):
-            if words[place] in ENDS:
-                break
-            form = AFTER.get((noun, words[place]))
-            if form:
-                return form, f"form.noun:{noun} of {words[place]}"
-    form = NOUNS.get(noun, "") or (BODIES.get(noun, "") if lemma in FOUNDING else "")
-    if form == "instrument" and lemma in STANCE:
-        form = "position"
-    if noun in STATES:
-        return "cooperation", f"form.state:{noun}"
-    return (form, f"form.noun:{noun}") if form else NOTHING
+    for place in range(start, min(end, start + 6)):
+        if words[place] in MONEY:
+            return "activity", "form.sum"
+    if lemma in CHANGING:
+        for place in range(start, min(end - 1, start + 14)):
+            numbered = tokens.flags[place + 1] & NUMBER and not YEAR.fullmatch(words[place + 1])
+            if numbered and words[place] in FIGURES:
+                return "activity", "form.figure"
+    return NOTHING

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_calendar import NOUNS
-from entente.engine.lexicon.flags import CONJUNCTION, MARK, MODAL, PARTICIPLE, SUBORDINATOR
+from entente.engine.lexicon.flags import CONJUNCTION, GERUND, MARK, MODAL, PARTICIPLE, SUBORDINATOR
 from entente.engine.reading.dates import Trouble
 from entente.engine.reading.deadlines import Found, bounded
 from entente.engine.reading.timecodes import View
 
-OPENER = re.compile(r"(?:0Lh|B[To]?|i\+o|i%i|b)(?=t?.)")
+OPENER = re.compile(r"(?:0Lh|B[To]?|i\+o|i%i|bt%o|b)(?=t?.)")
 """What makes a deadline of an event."""
 REACH = 12
 """Tokens before a date in which its event is named."""
@@ -33,9 +33,7 @@ def _at_event(view: View, one: Found) -> Found:
     start = _event_before(view, one.start)
     if start < 0 or one.named is None:
         return one
-    return replace(
-        one, start=start, rule="upper", interval=bounded("upper", one.named, one.named, "")
-    )
+    return replace(one, start=start, rule="upper", interval=bounded("upper", one.named, one.named, ""))
 
 
 def _event_before(view: View, place: int) -> int:
@@ -54,15 +52,19 @@ def _event_before(view: View, place: int) -> int:
 
 
 def _is_agent(view: View, index: int, opener: str) -> bool:
-    """True for the "by" of a passive: adopted by the Conference."""
-    return opener == "b" and index > 0 and bool(view.tokens.flags[view.begin + index - 1] & PARTICIPLE)
+    """True for the "by" of a passive or of means: adopted by the Conference, by hosting the Summit."""
+    if opener != "b":
+        return False
+    flags, place = view.tokens.flags, view.begin + index
+    after = flags[place + 1] if index + 1 < len(view.codes) else 0
+    return bool(after & GERUND) or (index > 0 and bool(flags[place - 1] & PARTICIPLE))
 
 
-def events_in(view: View, taken: list[tuple[int, int]]) -> list[Found]:
-    """The deadlines of the view at an event whose date no words state, outside the places taken."""
+def events_in(view: View) -> list[Found]:
+    """The deadlines of the view at an event whose date no words state."""
     found = []
     for match in OPENER.finditer(view.codes):
-        if any(start <= match.start() < end for start, end in taken) or _is_agent(view, match.start(), match.group()):
+        if _is_agent(view, match.start(), match.group()):
             continue
         end = _undated(view, match.end(), match.group())
         if end > 0:
@@ -86,7 +88,9 @@ def _undated(view: View, place: int, opener: str) -> int:
             return place + index + 1
         if word in EVENTS and coming:
             return place + index + 1
-        if view.codes[place + index] in "oi" or (opener == "b" and index == 0 and view.codes[place] not in "tx~"):
+        if view.codes[place + index] in "oi" or (
+            opener == "b" and index == 0 and view.codes[place] not in "tx~"
+        ):
             return 0
     return 0
 

@@ -9,7 +9,9 @@ from entente.engine.reading.dates import Trouble
 from entente.engine.reading.deadlines import Found
 from entente.engine.reading.timecodes import View
 
-FIXED = re.compile(r"(?:as|so) long as (?:it takes|(?:is |are |may be )?(?:necessary|needed|required|possible))(?! to\b)")
+FIXED = re.compile(
+    r"(?:as|so) long as (?:it takes|(?:is |are |may be )?(?:necessary|needed|required|possible))(?! to\b)"
+)
 """Open ends that are whole however the sentence goes on."""
 STOPS = frozenset(",;:()[]—–")
 PASSED = frozenset("now then recently today".split())
@@ -29,7 +31,12 @@ def open_ends_in(view: View, dates: list[Found]) -> list[tuple[int, int]]:
             if place not in dated and after and after[0] not in PASSED:
                 start = place - 2 if words[max(0, place - 2) : place] == ["unless", "and"] else place
                 found.append((start, _end(words, place)))
-        elif word == "long" and place and words[place - 1] in ("as", "so") and words[place + 1 : place + 2] == ["as"]:
+        elif (
+            word == "long"
+            and place
+            and words[place - 1] in ("as", "so")
+            and words[place + 1 : place + 2] == ["as"]
+        ):
             found.append((place - 1, _end(words, place - 1)))
     return found
 

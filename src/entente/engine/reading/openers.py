@@ -32,6 +32,7 @@ from entente.engine.lexicon.flags import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
+    TO,
 )
 from entente.engine.reading.grammar import skip_adverbs
 from entente.engine.reading.tokens import Tokens
@@ -43,6 +44,7 @@ NEAR = 12
 PAUSES = frozenset((",", "(", ";", ":", "–", "—", "-", "--", "and", "or", "but"))
 MEASURED = frozenset(("long", "soon", "far", "much", "well"))
 """Words whose "as …" only measures: "as long as necessary"."""
+REPEATED = frozenset(("each", "every", "once", "twice"))
 JOINTS = frozenset(("and", "or", "and/or"))
 
 
@@ -60,20 +62,38 @@ class Mark:
     phrase: str
 
 
-def match(tokens: Tokens, index: int, floor: int, limit: int, *, partners: bool = False) -> Mark | None:
+Rows = dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]
+
+
+def match(tokens: Tokens, index: int, floor: int, limit: int, table: dict[str, Rows] = OPENERS) -> Mark | None:
     """What opens at this place, the longest opener first; None where nothing does."""
+    rows = table.get(tokens.words[index])
+    if rows is None:
+        return None
+    if index + 1 < limit:
+        second = rows.get(tokens.words[index + 1])
+        if second is not None:
+            found = _tried(tokens, index, index + 2, floor, limit, second)
+            if found is not None:
+                return found
+    single = rows.get("")
+    return _tried(tokens, index, index + 1, floor, limit, single) if single is not None else None
+
+
+def _tried(
+    tokens: Tokens, start: int, after: int, floor: int, limit: int, rows: tuple[tuple[tuple[str, ...], str, str, str], ...]
+) -> Mark | None:
+    """The first of the openers whose further words stand at `after` and whose conditions hold."""
     words = tokens.words
-    for rest, kind, needs, after in OPENERS.get(words[index], ()):
-        body = index + 1 + len(rest)
-        if (kind == "partner") is not partners or body > limit:
+    for rest, kind, needs, before in rows:
+        body = after + len(rest)
+        if body > limit or rest and tuple(words[after:body]) != rest:
             continue
-        if rest and tuple(words[index + 1 : body]) != rest:
+        if before and not (pauses(tokens, start, floor) if before == "pause" else words[start - 1] not in MEASURED):
             continue
-        if after and not (pauses(tokens, index, floor) if after == "pause" else words[index - 1] not in MEASURED):
-            continue
-        end = TESTS[needs](tokens, body, limit, index) if needs else OPEN
+        end = TESTS[needs](tokens, body, limit, start) if needs else OPEN
         if end != REFUSED:
-            return Mark(index, body, end, kind, " ".join((words[index], *rest)))
+            return Mark(start, body, end, kind, " ".join(words[start:body]))
     return None
 
 
@@ -99,7 +119,13 @@ def _gerund(tokens: Tokens, body: int, limit: int, start: int) -> int:
     place = skip_adverbs(tokens, body, limit)
     if place >= limit or not tokens.flags[place] & GERUND or tokens.flags[place] & CAPITAL:
         return REFUSED
+    if tokens.words[place] in DESCRIBING:
+        return REFUSED
     return OPEN if place + 1 < limit and not tokens.flags[place + 1] & AUXILIARY else REFUSED
+
+
+DESCRIBING = frozenset("ongoing existing emerging following outstanding leading remaining".split())
+"""Words in -ing that only describe a noun."""
 
 
 def _object(tokens: Tokens, body: int, limit: int, start: int) -> int:
@@ -133,7 +159,7 @@ def _channel(tokens: Tokens, body: int, limit: int, start: int) -> int:
         return REFUSED
     for index in range(place, min(limit, place + 7)):
         word, bits = tokens.words[index], tokens.flags[index]
-        if index > place and (bits & (PREPOSITION | MARK | SUBORDINATOR) or word in JOINTS):
+        if index > place and (bits & (PREPOSITION | MARK | SUBORDINATOR) or word in JOINTS or word in REPEATED):
             return REFUSED if tokens.words[index - 1] in PASSAGE or tokens.words[index - 1] in TIMEWORD else OPEN
     last = min(limit, place + 7) - 1
     return REFUSED if last == limit - 1 and (tokens.words[last] in PASSAGE or tokens.words[last] in TIMEWORD) else OPEN
@@ -185,14 +211,16 @@ def _rule(tokens: Tokens, body: int, limit: int, start: int) -> int:
 
 def _binding(tokens: Tokens, body: int, limit: int, group: frozenset[str]) -> int:
     """Laws and rules are a safeguard; a named instrument is a framework."""
-    found = False
+    found = under = False
     for place in range(body, min(limit, body + NEAR)):
         word, bits = tokens.words[place], tokens.flags[place]
-        if word in INSTRUMENT and not found and (bits & CAPITAL or tokens.words[place - 1] in ("this", "the", "present")):
+        named = bits & CAPITAL or tokens.words[place - 1] in ("this", "the", "present")
+        if word in INSTRUMENT and named and (under or not found):
             return REFUSED
+        under = under or word == "under"
         if word in group:
             found = True
-        elif bits & MARK and word not in "’'-‑\"“”" or bits & (SUBORDINATOR | AUXILIARY):
+        elif bits & MARK and word not in "’'-‑\"“”" or bits & (SUBORDINATOR | AUXILIARY | TO):
             break
     return OPEN if found else REFUSED
 
@@ -216,8 +244,18 @@ def _condition(tokens: Tokens, body: int, limit: int, start: int) -> int:
         place += 1
     if place >= limit or tokens.words[place] not in FIT:
         return REFUSED
-    place += 1
-    while place + 1 < limit and tokens.words[place] in (*JOINTS, ",") and tokens.words[place + 1] in FIT:
+    return _and_fit(tokens, place + 1, limit)
+
+
+def _fixed(tokens: Tokens, body: int, limit: int, start: int) -> int:
+    """ "as appropriate", "as necessary and appropriate"; gives the end."""
+    del start
+    return _and_fit(tokens, body, limit)
+
+
+def _and_fit(tokens: Tokens, place: int, limit: int) -> int:
+    """The place after "and appropriate", if that stands here."""
+    while place + 1 < limit and tokens.words[place] in JOINTS and tokens.words[place + 1] in FIT:
         place += 2
     return place
 
@@ -273,6 +311,7 @@ TESTS: dict[str, Test] = {
     "consent": _consent,
     "condition": _condition,
     "permit": _permit,
+    "fixed": _fixed,
     "clause": _clause,
     "party": _party,
 }

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 UNDERTAKES = re.compile(
-    r"\b((?:[A-Z][\w’'-]+|[A-Z]{2,})(?:,? (?:and (?:the )?)?[A-Z][\w’'-]+){0,6}) "
-    r"(?:will|shall|intends?|agrees?d?|commits?|committed|undertakes?|pledges?d?|reaffirms?|affirms?|decided|plans?)\b"
+    r" (?:will|shall|intends?|agreed?|agrees|commits?|committed|undertakes?|pledged?|pledges|reaffirms?|decided|plans?) "
 )
-"""Names before a verb of undertaking."""
+"""Verbs of undertaking."""
+NAMES = re.compile(r"(?:[A-Z][\w’'-]*,? (?:and (?:the )?)?){0,6}[A-Z][\w’'-]*$")
+"""Names at the end of what stands before such a verb."""
+BEFORE = 90
+"""Characters before a verb in which its subject is looked for."""
 NOT_NAMES = frozenset(
     "the and a an both each all our their its this that these those we they it joint government governments leaders "
     "ministers president prime minister parties party sides side united nations states kingdom republic union group "
@@ -28,11 +32,27 @@ WHOLE = frozenset(("united states", "united kingdom", "european union", "african
 """Names made of common words."""
 
 
+@dataclass(slots=True)
+class Parties:
+    """The names of a text's parties, found when they are first asked for."""
+
+    text: str
+    found: frozenset[str] | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names in lower case."""
+        if self.found is None:
+            self.found = parties_of(self.text)
+        return self.found
+
+
 def parties_of(text: str) -> frozenset[str]:
     """The names, in lower case, of those who undertake something in the text: words of proper names only."""
     found: Counter[str] = Counter()
     for match in UNDERTAKES.finditer(text, 0, REACH):
-        words = [_bare(word) for word in match.group(1).split()]
+        names = NAMES.search(text, max(0, match.start() - BEFORE), match.start())
+        words = [_bare(word) for word in names.group().split()] if names else []
         weight = OFTEN if "and" in words else 1
         for name in (*words, *map(" ".join, zip(words, words[1:], strict=False))):
             if name not in NOT_NAMES and (" " not in name or name in WHOLE):

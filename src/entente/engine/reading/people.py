@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from entente.engine.lexicon.en_adjuncts import APPROACHED, CALLED, COMPLYING, MANNER, OPENERS, TIMEWORD
+from entente.engine.lexicon.en_adjuncts import APPROACHED, CALLED, COMPLYING, MANNER, PARTNERS, TIMEWORD
 from entente.engine.lexicon.en_words import LEMMAS
-from entente.engine.lexicon.flags import CAPITAL, GERUND, MODAL, NUMBER, PREPOSITION, PRONOUN, SUBORDINATOR, TO
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    CAPITAL,
+    CONJUNCTION,
+    GERUND,
+    MARK,
+    MODAL,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    TO,
+)
 from entente.engine.reading.adjuncts import FRONT, _comma_after
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.grammar import is_agent, phrase_head
+from entente.engine.reading.grammar import FRONT_OPENERS, is_agent, phrase_head
 from entente.engine.reading.openers import match
-from entente.engine.reading.phrases import ABSTRACT, HANGING, POSSESSIVE, is_partner, phrase_end, split
+from entente.engine.reading.parties import Parties
+from entente.engine.reading.phrases import ABSTRACT, HANGING, POSSESSIVE, goes_on, is_partner, phrase_end, split
 from entente.engine.reading.records import Value
 from entente.engine.reading.tokens import Tokens
 from entente.engine.source.span import Span
 
-NOBODY: frozenset[str] = frozenset()
-KEYS = frozenset(first for first, rows in OPENERS.items() if any(row[1] == "partner" for row in rows))
 RELATIVES = frozenset(("which", "who", "whose", "whom"))
+KEYS = frozenset(PARTNERS) | RELATIVES
 BACKERS = frozenset(("at", "as"))
 
 
@@ -44,8 +60,8 @@ class Partners:
         self.rules.append(f"people.{rule}")
 
 
-def people_of(clause: Clause, parties: frozenset[str] = NOBODY) -> People:
-    """The actor and the partners of a clause; `parties` are the names of the statement's parties."""
+def people_of(clause: Clause, parties: Parties | None = None) -> People:
+    """The actor and the partners of a clause; `parties` tells the parties of the statement."""
     actor, rule = _actor(clause)
     found = Partners()
     _asked(found, clause)
@@ -69,7 +85,8 @@ def _actor(clause: Clause) -> tuple[Value | None, str]:
         return Value(_lent(clause, clause.lent)), "people.stem"
     if head.subject is None:
         return None, ""
-    first, last = head.subject
+    last = head.subject[1]
+    first = subject_start(tokens, head.subject[0], last)
     return Value(clause.span_of(first, subject_end(tokens, first, last))), f"people.subject:{tokens.words[first]}"
 
 
@@ -82,22 +99,53 @@ def _lent(clause: Clause, lent: Span) -> Span:
     last = next((place for place, end in enumerate(tokens.ends) if end == lent.end), -1)
     if first < 0 or last < first:
         return lent
-    return Span(lent.start, tokens.ends[subject_end(tokens, first, last + 1) - 1])
+    first = subject_start(tokens, first, last + 1)
+    return Span(tokens.starts[first], tokens.ends[subject_end(tokens, first, last + 1) - 1])
+
+
+def subject_start(tokens: Tokens, first: int, last: int) -> int:
+    """The start of the subject without the marks and the fronted phrase that may stand before it."""
+    words, flags = tokens.words, tokens.flags
+    while first + 1 < last and flags[first] & MARK and words[first] not in "\"“‘":
+        first += 1
+    if flags[first] & (PREPOSITION | PARTICIPLE) and words[first] in FRONT_OPENERS or words[first] in FRONTS:
+        comma = next((place for place in range(last - 2, first, -1) if words[place] == ","), -1)
+        first = comma + 1 if comma > 0 and not flags[comma + 1] & CONJUNCTION else first
+    return first
+
+
+FRONTS = frozenset(("founded", "full", "last", "next", "rooted", "inspired", "contingent", "consistent"))
 
 
 def subject_end(tokens: Tokens, first: int, last: int) -> int:
-    """The end of the subject without relative clause, apposition and what else stands after its noun."""
+    """The end of the subject without relative clause, apposition and what else only says more of it."""
     words, flags = tokens.words, tokens.flags
     if flags[first] & PRONOUN and words[first] in ("we", "they", "it", "you", "he", "she"):
         return first + 1
-    end = phrase_end(tokens, first, last)
-    for place in range(first + 1, end):
-        if _is_relative(tokens, place) or words[place] == "that" or flags[place] & MODAL:
+    end = last
+    for place in range(first + 1, last):
+        if _says_more(tokens, place, last):
             end = place
             break
-    while end > first + 1 and words[end - 1] in (",", "and", "also", "both", "each"):
+    while end > first + 1 and (words[end - 1] in TRAILING or flags[end - 1] & ADVERB and not flags[end - 1] & CAPITAL):
         end -= 1
-    return max(end, first + 1)
+    return end
+
+
+TRAILING = frozenset((",", "and", "also", "both", "each", "all", "–", "—", "-", "do"))
+
+
+def _says_more(tokens: Tokens, place: int, last: int) -> bool:
+    """True where a relative, participle or bracketed passage starts, or one in commas that joins nobody."""
+    word, bits = tokens.words[place], tokens.flags[place]
+    after = tokens.flags[place + 1] if place + 1 < last else MARK
+    if _is_relative(tokens, place) or word in ("that", "(", "[", "–", "—", "--") or bits & AUXILIARY:
+        return not bits & CAPITAL
+    if bits & PARTICIPLE and not bits & (CAPITAL | NOUN | BASE):
+        return bool(after & PREPOSITION) and not tokens.flags[place - 1] & ADVERB
+    if word != ",":
+        return False
+    return not goes_on(tokens, place, last)
 
 
 def _agent(clause: Clause) -> tuple[int, int] | None:
@@ -146,7 +194,7 @@ def _asked(found: Partners, clause: Clause) -> None:
         return
     if LEMMAS.get(words[verb], words[verb]) not in CALLED:
         start = next((place + 1 for place in range(start, end) if words[place] in CALLS), start)
-    if start < end and words[start] in ("on", "upon", "to"):
+    if start < end and words[start] in ("on", "upon", "to", "for"):
         start += 1
     stop = next((place for place in range(start, end) if tokens.flags[place] & TO), end)
     bare = stop == end
@@ -196,9 +244,9 @@ def _is_asked(tokens: Tokens, first: int, last: int, *, bare: bool) -> bool:
     if tokens.words[last - 1] in HANGING:
         last -= 1
     if bare or last - first == 1:
-        return is_partner(tokens, first, last, NOBODY) or not bare and tokens.words[first].endswith("s")
+        return is_partner(tokens, first, last, None) or not bare and tokens.words[first].endswith("s")
     noun = tokens.words[phrase_head(tokens, first, last)]
-    people = is_partner(tokens, first, last, NOBODY) or tokens.words[first] in POSSESSIVE
+    people = is_partner(tokens, first, last, None) or tokens.words[first] in POSSESSIVE
     return people or noun.endswith("s") and not noun.endswith(ABSTRACT)
 
 
@@ -212,11 +260,11 @@ def _hoped(found: Partners, clause: Clause, start: int) -> None:
     """ "hope that further States will join": the others are the partner."""
     tokens = clause.tokens
     end = next((place for place in range(start, clause.ceiling) if tokens.flags[place] & MODAL), -1)
-    if end > start and not tokens.flags[start] & PRONOUN and is_partner(tokens, start, end, NOBODY):
+    if end > start and not tokens.flags[start] & PRONOUN and is_partner(tokens, start, end, None):
         found.add(tokens, start, phrase_end(tokens, start, end), "hoped:that")
 
 
-def _approached(found: Partners, clause: Clause, parties: frozenset[str]) -> None:
+def _approached(found: Partners, clause: Clause, parties: Parties | None) -> None:
     """ "consult the riparian communities": the object is the partner."""
     tokens, head = clause.tokens, clause.head
     lemma = LEMMAS.get(tokens.words[head.verb], tokens.words[head.verb])
@@ -226,32 +274,32 @@ def _approached(found: Partners, clause: Clause, parties: frozenset[str]) -> Non
     _keep(found, tokens, start, clause.end, parties, f"object:{lemma}")
 
 
-def _accompanied(found: Partners, clause: Clause, parties: frozenset[str]) -> None:
+def _accompanied(found: Partners, clause: Clause, parties: Parties | None) -> None:
     """ "with like-minded partners", "in close cooperation with industry"."""
     tokens, head = clause.tokens, clause.head
     subject = head.subject[0] if head.subject is not None else clause.begin
-    if subject - clause.floor <= FRONT and not any(bits & MODAL for bits in tokens.flags[clause.floor : subject]):
+    if clause.floor < subject <= clause.floor + FRONT and not any(bits & MODAL for bits in tokens.flags[clause.floor : subject]):
         _company(found, tokens, clause.floor, subject, parties)
     if not found.spans:
         _company(found, tokens, max(clause.begin, head.anchor + 1), clause.end, parties)
 
 
-def _company(found: Partners, tokens: Tokens, start: int, end: int, parties: frozenset[str]) -> None:
+def _company(found: Partners, tokens: Tokens, start: int, end: int, parties: Parties | None) -> None:
     """Keeps whom "with" names in tokens[start:end]."""
     words, hidden = tokens.words, start
-    for index in [place for place, word in enumerate(words[start:end], start) if word in KEYS or word in RELATIVES]:
+    for index in [place for place, word in enumerate(words[start:end], start) if word in KEYS]:
         if index < hidden:
             continue
         if _is_relative(tokens, index):
             hidden = _comma_after(tokens, index, end)
             continue
-        mark = match(tokens, index, start, end, partners=True)
+        mark = match(tokens, index, start, end, PARTNERS)
         if mark is None or index and words[index - 1] in COMPLYING:
             continue
         hidden = max(mark.body, _keep(found, tokens, mark.body, end, parties, f"with:{mark.phrase}"))
 
 
-def _keep(found: Partners, tokens: Tokens, start: int, limit: int, parties: frozenset[str], rule: str) -> int:
+def _keep(found: Partners, tokens: Tokens, start: int, limit: int, parties: Parties | None, rule: str) -> int:
     """Adds the partners that a joined noun phrase names; its end."""
     end = phrase_end(tokens, start, limit)
     if end <= start or _is_absolute(tokens, start, end, limit):

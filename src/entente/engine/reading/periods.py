@@ -70,17 +70,21 @@ def months_in(period: Period) -> int:
 
 
 def third(period: Period, part: str) -> Period:
-    """The early, middle or late third; days where the period has not three months."""
-    months = months_in(period)
+    """The early, middle or late third: of a month its days 1 to 10, 11 to 20 and the rest.
+
+    Of a decade the years 0 to 3, 4 to 6 and 7 to 9.
+    """
     place = {"early": 0, "start": 0, "middle": 1}.get(part, 2)
-    if months >= 3:
-        size = months // 3
-        first = shifted(period.first, place * size)
-        last = period.last if place == 2 else shifted(period.first, (place + 1) * size) - timedelta(days=1)
-        return Period(first, last)
-    size = ((period.last - period.first).days + 1) // 3
-    first = period.first + timedelta(days=place * size)
-    return Period(first, period.last if place == 2 else first + timedelta(days=max(size - 1, 0)))
+    months = months_in(period)
+    if months == 120:
+        starts = [shifted(period.first, years * 12) for years in (0, 4, 7)]
+    elif months >= 3:
+        starts = [shifted(period.first, count * (months // 3)) for count in range(3)]
+    else:
+        size = 10 if months == 1 else ((period.last - period.first).days + 1) // 3
+        starts = [period.first + timedelta(days=count * size) for count in range(3)]
+    last = period.last if place == 2 else starts[place + 1] - timedelta(days=1)
+    return Period(starts[place], max(last, starts[place]))
 
 
 def half_of(period: Period) -> date:

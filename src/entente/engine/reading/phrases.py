@@ -20,7 +20,7 @@ from entente.engine.lexicon.flags import (
     THING,
 )
 from entente.engine.reading.grammar import phrase_head
-from entente.engine.reading.parties import is_of
+from entente.engine.reading.parties import Parties, is_of
 from entente.engine.reading.tokens import Tokens
 
 Span = tuple[int, int]
@@ -54,7 +54,7 @@ def _stops(tokens: Tokens, start: int, index: int, limit: int) -> bool:
     """True if the word here stands outside the noun phrase."""
     word, bits = tokens.words[index], tokens.flags[index]
     if word == ",":
-        return not _goes_on(tokens, index, limit)
+        return not goes_on(tokens, index, limit)
     if bits & MARK:
         return word not in "&’'-‑./\"“”"
     if bits & (AUXILIARY | SUBORDINATOR):
@@ -100,7 +100,7 @@ def _verbal(tokens: Tokens, index: int, limit: int) -> bool:
     return bool(bits & GERUND and after & (DETERMINER | PREPOSITION) and tokens.flags[index - 1] & (NOUN | COLLECTED))
 
 
-def _goes_on(tokens: Tokens, comma: int, limit: int) -> bool:
+def goes_on(tokens: Tokens, comma: int, limit: int) -> bool:
     """True if the comma joins another member of a list that an "and" closes."""
     place = comma + 1
     if place < limit and tokens.words[place] in SEPARATORS:
@@ -174,7 +174,7 @@ def _parts(tokens: Tokens, begin: int, joint: int, end: int) -> bool:
     return bool(bits & DETERMINER) or word in ALLY and not bits & CAPITAL
 
 
-def is_partner(tokens: Tokens, start: int, end: int, parties: frozenset[str]) -> bool:
+def is_partner(tokens: Tokens, start: int, end: int, parties: Parties | None) -> bool:
     """True if the noun phrase names people, a body or a state that is none of the parties."""
     words, flags = tokens.words, tokens.flags
     first = words[start]
@@ -194,13 +194,12 @@ def is_partner(tokens: Tokens, start: int, end: int, parties: frozenset[str]) ->
     return bool(people) and not _of_a_party(tokens, start, end, parties)
 
 
-def _of_a_party(tokens: Tokens, start: int, end: int, parties: frozenset[str]) -> bool:
+def _of_a_party(tokens: Tokens, start: int, end: int, parties: Parties | None) -> bool:
     """True if a party's name, or an adjective made of it, stands in the phrase."""
-    if not parties:
-        return False
-    for index in range(start, end):
-        if tokens.flags[index] & CAPITAL:
-            word = tokens.words[index]
-            if is_of(word, parties) or index + 1 < end and f"{word} {tokens.words[index + 1]}" in parties:
-                return True
+    names = [index for index in range(start, end) if tokens.flags[index] & CAPITAL]
+    known = parties.names if parties is not None and names else frozenset()
+    for index in names if known else ():
+        word = tokens.words[index]
+        if is_of(word, known) or index + 1 < end and f"{word} {tokens.words[index + 1]}" in known:
+            return True
     return False

@@ -14,13 +14,13 @@ from entente.engine.reading.timecodes import View
 
 RECURRENCE = re.compile(
     r"""
-      (?P<times>k|[NDn]q),?(?:a|P~?|i?e)(?P<times_count>[ND]?)(?P<times_unit>[Uu])
+      (?P<times>k|[NDn]q),?(?:a|P|i?e)(?P<times_count>[ND]?)K?(?P<times_unit>[Uu])
     | (?P<adverb>k|[NDn]q)(?P<adverb_unit>c)
     | (?P<in_count>k)i(?P<in_number>[ND])(?P<in_unit>u)
-    | (?P<each>(?:i?t?[pg]o)?e(?:Ae)?)(?P<each_count>[NDn]|v|[rO])?(?P<each_unit>F?[Uu]|S|W|M)
+    | (?P<each>(?:i?t?[pg]o)?e(?:Ae)?)(?P<each_count>[NDn]|v|[rO])?K?(?P<each_unit>F?[Uu]|S|W|M)
     | (?P<interval>jo[~0h]{0,4}?)(?P<interval_count>[NDn]|a)(?:\([NDnO]\))?(?P<interval_unit>[Uu])
     | (?P<spaced>[NDn])-?(?P<spaced_unit>U)j
-    | (?P<sum>P)(?P<sum_unit>~?U)
+    | (?P<sum>P)(?P<sum_unit>K?U)
     | (?P<amount>a)(?P<amount_unit>U)
     | (?P<word>c)
     """,
@@ -115,7 +115,9 @@ def _each(view: View, match: re.Match[str]) -> str | None:
 
 def _interval(view: View, match: re.Match[str]) -> str | None:
     """At intervals of eighteen months."""
-    return multiplied(UNITS[_word_at(view, match, "interval_unit")], number(_word_at(view, match, "interval_count")))
+    return multiplied(
+        UNITS[_word_at(view, match, "interval_unit")], number(_word_at(view, match, "interval_count"))
+    )
 
 
 def _spaced(view: View, match: re.Match[str]) -> str | None:
@@ -134,14 +136,18 @@ def _amount(view: View, match: re.Match[str]) -> str | None:
     """Two hundred places a year; two meetings a year: only after a number and its noun."""
     start = match.start()
     before = view.codes[max(0, start - 5) : start]
-    if not re.search(r"[NDn]~{1,4}$", before) or start and view.codes[match.end() : match.end() + 1] in ("o", "l", "L"):
+    if not re.search(r"[NDn]~{1,4}$", before) or (
+        start and view.codes[match.end() : match.end() + 1] in ("o", "l", "L")
+    ):
         return None
     count = re.search(r"([NDn])~{1,3}$", before)
     unit = UNITS[_word_at(view, match, "amount_unit")]
     if count is None:
         return unit
     meetings = view.words(start - 1, start)[0].removesuffix("s") in NOUNS["event"]
-    size = number(view.words(start - len(before) + count.start(1), start - len(before) + count.start(1) + 1)[0])
+    size = number(
+        view.words(start - len(before) + count.start(1), start - len(before) + count.start(1) + 1)[0]
+    )
     return _shared(unit, 1, size) if meetings else unit
 
 
@@ -154,7 +160,7 @@ def _word(view: View, match: re.Match[str]) -> str | Trouble | None:
         return Trouble(DoubtCode.RECURRENCE_TWO_SENSES, (("first", first), ("second", second)))
     value = RECURRENCES[word]
     if not word.endswith("ly") or value == "P1D":
-        if followed in NOUNS["measure"] or followed in NOUNS["status"] and value in ("regular", "P1D"):
+        if followed in NOUNS["measure"] or (followed in NOUNS["status"] and value in ("regular", "P1D")):
             return None
         if value == "regular" and _is_joined_status(view, match.end()):
             return None
@@ -167,7 +173,7 @@ def _head_noun(view: View, place: int) -> str:
     stop = PREPOSITION | MARK | CONJUNCTION | SUBORDINATOR
     for index in range(view.begin + place, min(view.begin + len(view.codes), view.begin + place + 6)):
         word, bits = tokens.words[index], tokens.flags[index]
-        if bits & stop and not (bits & NOUN) or bits & GERUND and found:
+        if (bits & stop and not (bits & NOUN)) or (bits & GERUND and found):
             break
         if word in NOUNS["measure"] or word in NOUNS["status"]:
             return word

@@ -25,7 +25,7 @@ from entente.engine.reading.tokens import Tokens
 NO_NAME = PRONOUN | DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | MODAL | BE | HAVE | TO | NEGATION | MARK
 """Classes of words that stand in no name, or only between its parts."""
 FORUM_HEADS = frozenset(
-    "platform council group commission forum alliance committee summit dialogue taskforce coalition initiative "
+    "platform council group commission forum alliance committee summit dialogue taskforce coalition "
     "centre center network organisation organization conference assembly mechanism board bank agency institute "
     "court tribunal force hub body facility league association quad troika community cell bureau panel consortium "
     "federation union parliament academy pilot commonwealth roundtable working-group fund partnership "
@@ -36,7 +36,8 @@ FRAMEWORK_HEADS = frozenset(
     "compact memorandum memoranda mou declaration resolution agenda strategy framework plan roadmap programme "
     "program principles code statute guidelines act regulation regulations directive arrangement arrangements "
     "statement communiqué communique vision covenant deal standards goals consensus concept recommendation "
-    "recommendations commitments commitment pledge rules system scheme".split()
+    "recommendations commitments commitment pledge rules system scheme initiative constitution minutes terms letter decree "
+    "instrument manual bylaws law laws decision decisions blueprint policy".split()
 )
 ACTOR_HEADS = frozenset(
     "minister ministers ministry ministries government governments president presidents prime secretary "
@@ -192,5 +193,7 @@ def _is_generic(tokens: Tokens, first: int, head: int, last: int) -> bool:
     """True if nothing but general words stands beside the head."""
     if last > head + 1:
         return False
+    if tokens.words[head] in ("law", "laws") and tokens.words[head - 1] in ("of", "international", "humanitarian"):
+        return True
     general = GENERIC | TIES if tokens.words[head] == "partnership" else GENERIC
     return all(tokens.words[index] in general for index in range(first, head))

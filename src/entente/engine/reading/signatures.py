@@ -9,11 +9,10 @@ from entente.engine.source.layout import Block, BlockKind
 from entente.engine.source.span import Span
 
 DONE = re.compile(
-    r"(?:done|signed|given|executed|adopted|issued)\s+(?:at|in|on|this|by)\s[^.;:]{2,200}"
-    r"|endorsed by:\s", re.IGNORECASE
+    r"(?:done|signed|given|executed|adopted|issued)\s+(?:at|in|on|this|by)\s[^.;:]{2,200}", re.IGNORECASE
 )
 SIGNED = re.compile(
-    r"\(?signed\)?(?:[:.]|\s+[A-Z]|\Z)|/s/|sd/-|\(?l\.\s?s\.\)|yours (?:faithfully|sincerely|truly)"
+    r"\(?signed\)?(?:[:.]|\s+[A-Z]|\Z)|/s/|sd/-|\(?l\.\s?s\.\)|endorsed by\b|yours (?:faithfully|sincerely|truly)"
     r"|(?:for and )?(?:for|on behalf of)\s+(?:the\s+)?(?:government|kingdom|republic|federa\w+|ministry|state|states"
     r"|commonwealth|principality|grand duchy|duchy|sultanate|khanate|emirate|european|union|council|commission|people)\b",
     re.IGNORECASE,
@@ -22,9 +21,8 @@ SIGNED = re.compile(
 FINITE = re.compile(
     r"\b(?:will|shall|should|must|would|may|can|is|are|was|were|has|have|had|we|do|does|agree[ds]?|welcomed?)\b", re.IGNORECASE
 )
-NAME = re.compile(
-    r"[\s*_]*(?:(?:[^\W\d_][\w.’'‘-]*[.]?|&)[\s,*_()]*){1,16}:?[\s*_]*"
-)
+NAME = re.compile(r"[^\W\d_][\w.’'‘-]*|&")
+PARTING = str.maketrans(dict.fromkeys("*_,:()", " "))
 SMALL = re.compile(
     r"(?:of|the|and|for|to|in|on|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|bin|bint|ibn|al|el)|[a-z]{1,3}[-’'][A-Z]\S*"
 )
@@ -34,8 +32,10 @@ STOPS = re.compile(
     re.IGNORECASE,
 )
 """What opens another document after the signatures."""
-LONGEST = 100
+LONGEST = 160
 """Code points of a line with a name or an office."""
+LONG = 1200
+"""Code points of a block of names."""
 SENTENCE = re.compile(r"(?<=[\w)]{3})\.[”’\"]?\s+(?=[A-Z])")
 AFTER = 4
 """Blocks with names that one signature has at most."""
@@ -57,7 +57,7 @@ def without_signatures(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...
         else:
             kept.append(block)
             names = 0
-            prose = prose or block.kind is not BlockKind.HEADING and block.words.end - block.words.start > LONGEST // 2
+            prose = prose or block.kind is not BlockKind.HEADING and FINITE.search(text, *block.words) is not None
     return _without_names_at_the_end(text, kept)
 
 
@@ -90,17 +90,19 @@ def _furniture(block: Block) -> Block:
 
 def is_named(text: str, block: Block) -> bool:
     """True if every line of the block is a name or an office, and no sentence."""
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.words.end - block.words.start > 8 * LONGEST:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.mark or len(block.words.of(text)) > LONG:
         return False
     lines = [line for line in text[block.words.start : block.words.end].split("\n") if line.strip()]
     return bool(lines) and all(_is_name(line) for line in lines)
 
 
 def _is_name(line: str) -> bool:
-    if len(line) > LONGEST or NAME.fullmatch(line) is None or STOPS.match(line) or FINITE.search(line):
+    if len(line) > LONGEST or STOPS.match(line) or FINITE.search(line):
         return False
-    words = line.replace("*", " ").replace("_", " ").replace(",", " ").split()
-    return all(not word[0].islower() or SMALL.fullmatch(word) for word in words) and bool(words)
+    words = line.translate(PARTING).split()
+    return bool(words) and all(
+        NAME.fullmatch(word) and (not word[0].islower() or SMALL.fullmatch(word)) for word in words
+    )
 
 
 def _without_names_at_the_end(text: str, blocks: list[Block]) -> tuple[Block, ...]:
@@ -109,7 +111,9 @@ def _without_names_at_the_end(text: str, blocks: list[Block]) -> tuple[Block, ..
     first = place
     while place > 1:
         block = blocks[place - 1]
-        if block.kind not in (BlockKind.FURNITURE, BlockKind.NOTE):
+        if block.kind is BlockKind.FURNITURE:
+            lines += any(char.isalpha() for char in block.words.of(text))
+        elif block.kind is not BlockKind.NOTE:
             if not is_named(text, block):
                 break
             lines += text.count("\n", *block.words) + 1

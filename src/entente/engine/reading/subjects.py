@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from entente.engine.lexicon.en_subjects import CONCEPTS, TERMS
@@ -27,12 +29,32 @@ def subject_rules(subjects: tuple[Value, ...], text: str) -> tuple[str, ...]:
     return tuple(f"subject.term:{' '.join(value.span.of(text).lower().split())}" for value in subjects)
 
 
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The terms that begin with one word: their numbers of words, greatest first, and those with a gap."""
+
+    sizes: tuple[int, ...]
+    whole: dict[str, int]
+    gapped: tuple[tuple[list[str], list[str], int], ...]
+    """For each term with a gap: the words before it, the words after it, and the concept."""
+
+
+REACH = 5
+"""Words that a gap may have, and one."""
+
+
 @cache
-def _opened_by(word: str) -> tuple[tuple[int, ...], dict[str, int]]:
-    """The terms that begin with a word, and their numbers of words, greatest first."""
-    pairs = [entry.rpartition("=") for entry in TERMS[word].split("|")]
-    terms = {term: int(place) for term, _, place in pairs}
-    return tuple(sorted({term.count(" ") + 1 for term in terms}, reverse=True)), terms
+def _opened_by(word: str) -> _Terms:
+    whole: dict[str, int] = {}
+    gapped: list[tuple[list[str], list[str], int]] = []
+    for entry in TERMS[word].split("|"):
+        term, _, place = entry.rpartition("=")
+        before, gap, after = term.partition(" … ")
+        if gap:
+            gapped.append((before.split(" "), after.split(" "), int(place)))
+        else:
+            whole[term] = int(place)
+    return _Terms(tuple(sorted({term.count(" ") + 1 for term in whole}, reverse=True)), whole, tuple(gapped))
 
 
 def _concepts(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
@@ -42,14 +64,28 @@ def _concepts(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
     after, openers = 0, TERMS
     for index, word in enumerate(words):
         if word in openers and index >= after:
-            sizes, terms = _opened_by(word)
-            for size in sizes:
-                concept = terms.get(" ".join(words[index : index + size]) if size > 1 else word)
-                if concept is not None:
+            terms = _opened_by(word)
+            for concept, last in _over_gaps(terms, words, index):
+                found.setdefault(concept, Span(starts[index], ends[last - 1]))
+            for size in terms.sizes:
+                named = terms.whole.get(" ".join(words[index : index + size]) if size > 1 else word)
+                if named is not None:
                     after = min(index + size, len(words))
-                    found.setdefault(concept, Span(starts[index], ends[after - 1]))
+                    found.setdefault(named, Span(starts[index], ends[after - 1]))
                     break
     return tuple(_value(concept, span) for concept, span in found.items())
+
+
+def _over_gaps(terms: _Terms, words: list[str], index: int) -> Iterator[tuple[int, int]]:
+    """The concepts of terms with a gap that begin here, each with the end of its words."""
+    for before, after, concept in terms.gapped:
+        start = index + len(before)
+        if words[index:start] != before:
+            continue
+        for place in range(start, min(start + REACH, len(words))):
+            if words[place] == after[0] and words[place : place + len(after)] == after:
+                yield concept, place + len(after)
+                break
 
 
 def _value(concept: int, span: Span) -> Value:

@@ -25,8 +25,8 @@ DEADLINE, RECURRENCE, UNTIL = "deadline", "recurrence", "until"
 class Said:
     """One thing that words say of time; `start` and `end` are places among the passage's tokens.
 
-    `field` is DEADLINE, RECURRENCE or UNTIL; `value` is empty for an open end and where there is trouble; `inner` is
-    true in a subordinate clause or a purpose.
+    `field` is DEADLINE, RECURRENCE or UNTIL; `value` is empty for an open end and where there is trouble; `depth` is 0
+    in the main clause, 1 in a subordinate clause or a purpose after it, 2 in a clause before it.
     """
 
     field: str
@@ -36,7 +36,7 @@ class Said:
     rule: str
     value: str = ""
     trouble: Trouble | None = None
-    inner: bool = False
+    depth: int = 0
 
 
 def said_in(view: View) -> list[Said]:
@@ -51,18 +51,18 @@ def said_in(view: View) -> list[Said]:
     rest = rest.masked([(one.start, one.end) for one in lengths])
     dates = at_events(view, dates_in(rest))
     ends = open_ends_in(view, dates)
-    dates = [one for one in (*dates, *lengths) if not _within(one, ends)]
-    events = events_in(rest, [(one.start, one.end) for one in dates] + ends)
-    found = [_of_date(view, one) for one in (*dates, *events, *blanks) if not _is_over(one, view.dated)]
+    inside = {place for start, end in ends for place in range(start, end)}
+    dates = [one for one in (*dates, *lengths) if one.start not in inside]
+    events = events_in(rest.masked([(one.start, one.end) for one in dates] + ends))
+    inner = _inner_from(view)
+    found = [
+        _of_date(view, one, inner) for one in (*dates, *events, *blanks) if not _is_over(one, view.dated)
+    ]
     for one in often:
         trouble = one.value if isinstance(one.value, Trouble) else None
         value = "" if isinstance(one.value, Trouble) else one.value
-        found.append(_said(view, RECURRENCE, one.start, one.end, "often", value, trouble))
-    return found + [_said(view, UNTIL, start, end, "until") for start, end in ends]
-
-
-def _within(one: Found, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= one.start < end for start, end in spans)
+        found.append(_said(view, RECURRENCE, one.start, one.end, "often", inner, value, trouble))
+    return found + [_said(view, UNTIL, start, end, "until", inner) for start, end in ends]
 
 
 def _is_over(one: Found, dated: date | None) -> bool:
@@ -71,30 +71,37 @@ def _is_over(one: Found, dated: date | None) -> bool:
         return False
     first, last = one.interval
     if one.rule == "lower":
-        return first is not None and first < dated
+        return one.named is not None and one.named.last < dated and first is not None
     return last is not None and last <= dated
 
 
-def _of_date(view: View, one: Found) -> Said:
+def _of_date(view: View, one: Found, inner: int) -> Said:
     trouble = one.interval if isinstance(one.interval, Trouble) else None
-    return _said(view, DEADLINE, one.start, one.end, one.rule, one.value, trouble)
+    return _said(view, DEADLINE, one.start, one.end, one.rule, inner, one.value, trouble)
 
 
 def _said(
-    view: View, field: str, start: int, end: int, rule: str, value: str = "", trouble: Trouble | None = None
+    view: View,
+    field: str,
+    start: int,
+    end: int,
+    rule: str,
+    inner: int,
+    value: str = "",
+    trouble: Trouble | None = None,
 ) -> Said:
     tokens, first, last = view.tokens, view.begin + start, view.begin + end
     span = Span(tokens.starts[first], tokens.ends[last - 1])
     words = " ".join(tokens.words[first:last])
-    return Said(field, first, last, span, f"time.{rule}:{words}", value, trouble, _is_inner(view, first))
+    return Said(field, first, last, span, f"time.{rule}:{words}", value, trouble, int(first > inner))
 
 
-def _is_inner(view: View, place: int) -> bool:
-    """True if a subordinate clause or a purpose stands open before the place."""
-    flags, words = view.tokens.flags, view.tokens.words
-    for index in range(max(view.begin, view.verb + 1), place):
+def _inner_from(view: View) -> int:
+    """Where the first subordinate clause or purpose after the lead verb opens."""
+    flags, words, stop = view.tokens.flags, view.tokens.words, view.begin + len(view.codes)
+    for index in range(max(view.begin, view.verb + 1), stop):
         if flags[index] & SUBORDINATOR or words[index] == "view":
-            return True
-        if words[index] == "to" and index + 1 < place and flags[index + 1] & BASE:
-            return True
-    return False
+            return index
+        if words[index] == "to" and index + 1 < stop and flags[index + 1] & BASE:
+            return index
+    return stop

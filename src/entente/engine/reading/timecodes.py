@@ -9,8 +9,9 @@ be a day, O a day's ordinal (3rd), Y a year, n any other number, # a numeric dat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from entente.engine.lexicon.en_calendar import LETTERS, PARTS
 from entente.engine.lexicon.flags import CAPITAL
@@ -36,7 +37,7 @@ NEAR_FALL = frozenset("zxepglriBb")
 class View:
     """Tokens from `begin` on as letters, and the statement's date.
 
-    `verb` is the last verb of the lead chain, -1 where the passage has none of its own.
+    `verb` is the last verb of the lead chain, -1 where the passage has none of its own; `past` its tense.
     """
 
     tokens: Tokens
@@ -44,6 +45,7 @@ class View:
     codes: str
     dated: date | None
     verb: int = -1
+    past: bool = False
 
     def words(self, start: int, end: int) -> list[str]:
         """The words at these places of `codes`."""
@@ -51,13 +53,17 @@ class View:
 
     def masked(self, spans: list[tuple[int, int]]) -> View:
         """The same view, with a blank for each letter of these spans."""
+        if not spans:
+            return self
         codes = self.codes
         for start, end in spans:
             codes = codes[:start] + " " * (end - start) + codes[end:]
-        return View(self.tokens, self.begin, codes, self.dated, self.verb)
+        return replace(self, codes=codes)
 
 
-def view_of(tokens: Tokens, begin: int, end: int, dated: date | None, verb: int = -1) -> View:
+def view_of(
+    tokens: Tokens, begin: int, end: int, dated: date | None, *, verb: int = -1, past: bool = False
+) -> View:
     """The view of tokens[begin:end]."""
     letters = [LETTERS.get(word) or _shape(word) for word in tokens.words[begin:end]]
     for place, letter in enumerate(letters):
@@ -65,11 +71,14 @@ def view_of(tokens: Tokens, begin: int, end: int, dated: date | None, verb: int 
             letters[place] = _month_or_season(tokens, begin, place, letters)
         elif letter == "n" and tokens.words[begin + place : begin + place + 2][1:] == ["0s"]:
             letters[place], letters[place + 1] = "E", "s"
-    return View(tokens, begin, "".join(letters), dated, verb)
+    return View(tokens, begin, "".join(letters), dated, verb, past)
 
 
+@lru_cache(4096)
 def _shape(word: str) -> str:
     """The letter of a word that no list holds."""
+    if word.isalpha() and word[0] not in "qhf":
+        return "~"
     if word[0].isdigit() or word[0] in "qhf":
         match = SHAPES.fullmatch(word)
         if match is not None and match.lastgroup:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_calendar import TRIGGERS
-from entente.engine.lexicon.flags import BASE, BE, CONJUNCTION, HAVE, MODAL, NUMBER, SUBORDINATOR, VERB
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    BASE,
+    BE,
+    CONJUNCTION,
+    GERUND,
+    HAVE,
+    MARK,
+    MODAL,
+    NUMBER,
+    SUBORDINATOR,
+    VERB,
+)
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.heads import Chain
 from entente.engine.reading.records import Doubt, Value
@@ -44,12 +56,13 @@ def times_of(clause: Clause, dated: date | None) -> Times:
     Its words are those of its extent and of a fronted adjunct; where they say nothing, those of the stem that its item
     continues, and of a deadline at the end that it shares with the clause after it.
     """
-    tokens, (low, stop) = clause.tokens, _front(clause)
+    tokens, (low, stop), head = clause.tokens, _front(clause), clause.head
+    past = head.tense is Chain.PAST and len(head.verbs) < 2
     said: list[Said] = []
     if _may_state(tokens, clause.begin, clause.end):
-        said = said_in(view_of(tokens, clause.begin, clause.end, dated, clause.head.verb))
+        said = said_in(view_of(tokens, clause.begin, clause.end, dated, verb=head.verb, past=past))
     if low < stop and _may_state(tokens, low, stop):
-        said += _adjuncts(clause, said_in(view_of(tokens, low, stop, dated)), low, stop)
+        said += _adjuncts(clause, said_in(view_of(tokens, low, stop, dated, past=past)), low, stop)
     if clause.stem is not None:
         said += _missing(said, _of_stem(clause.stem, dated))
     if clause.head.chain is Chain.TO and not said:
@@ -62,11 +75,12 @@ def _may_state(tokens: Tokens, begin: int, end: int) -> bool:
     if NUMBER in tokens.flags[begin:end] or not TRIGGERS.isdisjoint(tokens.words[begin:end]):
         return True
     text, start, last = tokens.text, tokens.starts[begin], tokens.ends[end - 1]
-    return any(text.find(sign, start, last) >= 0 for sign in SIGNS)
-
-
-SIGNS = ("-20", "FY", "COP")
-"""What stands in words of time that no list can hold: mid-2032, FY2032, COP40."""
+    # What no list can hold: mid-2032, FY2032, COP40.
+    return (
+        text.find("-20", start, last) >= 0
+        or text.find("FY2", start, last) >= 0
+        or text.find("COP", start, last) >= 0
+    )
 
 
 # where else than in the extent
@@ -88,10 +102,13 @@ def _adjuncts(clause: Clause, said: list[Said], low: int, stop: int) -> list[Sai
             floor = index + 1
     if clause.head.subject is None and any(bits & VERB for bits in tokens.flags[floor:stop]):
         return []
+    first = next((index for index in range(floor, stop) if not tokens.flags[index] & (MARK | ADVERB)), floor)
+    behind = tokens.flags[first] & GERUND and tokens.words[first] not in ("beginning", "starting")
     return [
-        one
+        replace(one, depth=0 if one.start <= first or tokens.words[first] not in ("as", "to", "in") else 2)
         for one in said
-        if one.start >= floor
+        if not (behind and one.start > first)
+        and one.start >= floor
         and not _is_finite(tokens, floor, one.start)
         and not _is_finite(tokens, one.end, stop)
         and (low == clause.floor or floor > low)
@@ -123,14 +140,17 @@ def _shared_end(clause: Clause, dated: date | None) -> list[Said]:
     tokens, place = clause.tokens, clause.end
     while place < clause.ceiling and tokens.words[place] == ",":
         place += 1
-    if tokens.words[place : place + 2] != ["and", "to"] or not tokens.flags[min(place + 2, clause.ceiling - 1)] & BASE:
+    if (
+        tokens.words[place : place + 2] != ["and", "to"]
+        or not tokens.flags[min(place + 2, clause.ceiling - 1)] & BASE
+    ):
         return []
     end = min(clause.ceiling, place + TAIL)
     while end > place and tokens.words[end - 1] in (".", ";", ","):
         end -= 1
     if end < clause.ceiling - 3 or not _may_state(tokens, place, end) or _has_own(tokens, place, end):
         return []
-    said = said_in(view_of(tokens, place, end, dated, place + 2))
+    said = said_in(view_of(tokens, place, end, dated, verb=place + 2))
     last = [one for one in said if one.field == DEADLINE and one.end == end and one.rule.startswith(LIMITS)]
     return last if len(said) == 1 else []
 
@@ -168,7 +188,8 @@ def _one(said: list[Said], field: str, code: DoubtCode, doubts: list[Doubt]) -> 
     """The one value of a field; several are a doubt, unless one alone stands in the main clause."""
     valued = [one for one in said if one.field == field and one.value]
     if len({one.value for one in valued}) > 1:
-        outer = [one for one in valued if not one.inner]
+        least = min(one.depth for one in valued)
+        outer = [one for one in valued if one.depth == least]
         if len({one.value for one in outer}) == 1:
             return outer[0]
         span = Span(min(one.span.start for one in valued), max(one.span.end for one in valued))

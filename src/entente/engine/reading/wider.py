@@ -5,8 +5,10 @@ from __future__ import annotations
 from entente.engine.lexicon.en_nouns import BODIES, MAKING as EXTRA_MAKING, NOUNS, OBJECT_FIRST
 from entente.engine.lexicon.en_words import VERBS
 from entente.engine.lexicon.flags import BASE, BE, CAPITAL, DETERMINER, GERUND, MARK, MODAL, NOUN, PREPOSITION, SUBORDINATOR
+from entente.engine.reading.chains import lemma_of
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.objects import JOINTS, NOTHING, Said, lemma_of, noun_says, object_says, verb_says
+from entente.engine.reading.nouns import JOINTS, NOTHING, Said, noun_says
+from entente.engine.reading.objects import Doing, object_says, verb_says
 from entente.engine.reading.tokens import Tokens
 
 INCLUDERS = frozenset("including includes notably particularly".split())
@@ -53,7 +55,7 @@ def _phrase_says(tokens: Tokens, start: int, end: int, *, means: bool) -> Said:
 
 
 def _nouns_within(tokens: Tokens, start: int, end: int) -> list[Said]:
-    """The forms of the listed head nouns; a named text or programme is where the work rests, not its form."""
+    """The forms of the listed head nouns; a named text or body is where the work rests, not its form."""
     words, flags = tokens.words, tokens.flags
     found = []
     for place in range(start, end):
@@ -62,7 +64,7 @@ def _nouns_within(tokens: Tokens, start: int, end: int) -> list[Said]:
         if place + 1 < end and words[place + 1] not in JOINTS and not flags[place + 1] & BOUNDARY:
             continue
         form, rule = noun_says(tokens, "", place, start)
-        if form and form != "position" and not (form in ("instrument", "activity") and flags[place] & CAPITAL):
+        if form and form != "position" and not flags[place] & CAPITAL:
             found.append((form, rule))
     return found
 
@@ -104,5 +106,5 @@ def _made(tokens: Tokens, verb: int, end: int) -> Said:
         return own, f"form.verb:{lemma}"
     if lemma not in MAKING or own == "position":
         return NOTHING
-    said = object_says(tokens, lemma, verb + 1, end)
+    said = object_says(tokens, Doing(lemma), verb + 1, end)
     return said if said[0] in WORKABLE else NOTHING
