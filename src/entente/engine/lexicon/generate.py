@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from entente.engine.lexicon import flags
+from entente.engine.lexicon.generate_adjuncts import adjuncts_module
 from entente.engine.lexicon.generate_calendar import calendar_module
 from entente.engine.lexicon.generate_nouns import nouns_module
+from entente.engine.lexicon.generate_provisos import provisos_module
 from entente.engine.lexicon.inflect import forms
 
 HERE = Path(__file__).parent
@@ -93,7 +95,13 @@ def words_module() -> str:
     return "\n".join(parts)
 
 
-MODULES = {"en_calendar": calendar_module, "en_words": words_module, "en_nouns": nouns_module}
+MODULES = {
+    "en_adjuncts": adjuncts_module,
+    "en_calendar": calendar_module,
+    "en_words": words_module,
+    "en_nouns": nouns_module,
+    "en_provisos": provisos_module,
+}
 
 
 def main() -> int:

@@ -35,7 +35,8 @@ def constant(name: str, rows: Table) -> str:
     lines = [f"{name}: dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]] = {{"]
     for first in sorted(rows):
         seconds = {
-            second: tuple(sorted(rows[first][second], key=lambda row: -len(row[0]))) for second in sorted(rows[first])
+            second: tuple(sorted(rows[first][second], key=lambda row: -len(row[0])))
+            for second in sorted(rows[first])
         }
         lines.append(f"    {first!r}: {seconds!r},")
     return "\n".join([*lines, "}"])

@@ -15,7 +15,7 @@ LETTERS = {
     "by": "b", "before": "B", "in": "i", "within": "w", "from": "f", "starting": "G", "since": "s", "after": ">",
     "until": "d", "through": "=", "up": "^", "between": "<", "to": "T", "and": "A", "or": "R", "of": "o", "the": "t",
     "a": "a", "per": "P", "each": "e", "other": "v", "times": "q", "intervals": "j", "this": "z", "next": "x",
-    "past": "l", "later": "L", "than": "h", "latest": "X", "no": "0", "course": "C", "half": "H", "as": "&",
+    "last": "l", "past": "?", "later": "L", "than": "h", "latest": "X", "no": "0", "course": "C", "half": "H", "as": "&",
     "time": "%", "advance": "+", "around": "@", "deadline": "!", "onwards": "*", "year-end": "J", "year's": "Z",
     "dash": "-", "year kind": "F", "calendar": "K", "blank": "_",
 }  # fmt: skip

@@ -16,6 +16,8 @@ WORD = re.compile(
 )
 """The reader's words, in the letters that the lexicon uses; a test compares it with `reading.tokens`."""
 PREPOSITIONS = frozenset("of for in on to between with from against at by across under into".split())
+IGNORED = -1
+"""In place of a concept's place: the words name no subject, and no shorter term matches in them."""
 SENSES = {"state": "state", "territory": "territory", "city": "city"}
 """Kinds of place that the reader keeps apart; every other is one of the earth's own shape: `area`."""
 
@@ -128,8 +130,9 @@ def names_module() -> str:
 
 def subjects_module() -> str:
     """The module of EuroVoc concepts and the terms that name them."""
-    concepts = load("subjects")["concept"]
-    terms: dict[str, int] = {}
+    entries = load("subjects")
+    concepts = entries["concept"]
+    terms = {form: IGNORED for one in entries.get("ignored", ()) for term in one["terms"] for form in term_forms(term)}
     for place, concept in enumerate(concepts):
         for term in concept["terms"]:
             if "…" not in term:

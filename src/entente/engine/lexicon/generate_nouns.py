@@ -11,7 +11,10 @@ HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not e
 
 Entry = dict[str, Any]
 
-LISTS = ("founding", "stance", "asking", "topical", "joint", "times", "resolved", "steady", "efforts", "own_work", "states", "making", "values")
+LISTS = (
+    "asking efforts facing founding helping joint loyal making own_work "
+    "resolved stance states steady times topical values"
+).split()
 
 
 def load(name: str) -> dict[str, list[Entry]]:
@@ -28,40 +31,49 @@ def plural(word: str) -> str:
     return word + ("es" if word.endswith(("x", "z", "ch", "sh")) else "s")
 
 
-def both(words: str) -> list[str]:
-    """Each word of a line with its plural."""
-    return list(dict.fromkeys(form for word in words.split() for form in (word, plural(word))))
-
-
 def nouns(kind: str) -> dict[str, str]:
     """Every noun of a kind (`body`, or empty for a plain one) with its form."""
     entries = [entry for entry in load("nouns")["noun"] if entry.get("kind", "") == kind]
-    return {word: entry["form"] for entry in entries for word in both(entry["words"])}
+    return {word: entry["form"] for entry in entries for word in entry["words"].split()}
 
 
 def acts() -> dict[str, str]:
     """Every noun behind whose `of` the object stands, with the verb that it stands for, if any."""
-    found: dict[str, str] = {}
-    for entry in load("nouns")["act"]:
-        for pair in entry["words"].split():
-            word, _, verb = pair.partition("=")
-            found.update(dict.fromkeys(both(word), verb))
-    return found
+    pairs = [pair.partition("=") for entry in load("nouns")["act"] for pair in entry["words"].split()]
+    return {noun: verb for noun, _, verb in pairs}
 
 
 def paired(kind: str, first: str, second: str) -> dict[tuple[str, str], str]:
     """Two words that together say a form, in the order in which they stand."""
-    found: dict[tuple[str, str], str] = {}
-    for entry in load("nouns")[kind]:
-        left = entry[first].split() if first in ("verbs", "words") else both(entry[first])
-        for one in left:
-            found.update({(one, word): entry["form"] for word in both(entry[second])})
-    return found
+    return {
+        (one, other): entry["form"]
+        for entry in load("nouns")[kind]
+        for one in entry[first].split()
+        for other in entry[second].split()
+    }
+
+
+def singulars() -> dict[str, str]:
+    """The plural of every listed noun with its singular; a plural that is listed itself says its own."""
+    data = load("nouns")
+    words = {
+        word for kind in ("noun", "pair", "before") for entry in data[kind] for word in _nouns_of(kind, entry)
+    }
+    words |= {word for entry in data["after"] for word in (*entry["nouns"].split(), *entry["words"].split())}
+    words |= set(acts()) | listed("states")
+    return {plural(word): word for word in words if plural(word) not in words}
+
+
+def _nouns_of(kind: str, entry: Entry) -> list[str]:
+    """The words of an entry that stand for nouns."""
+    words: str = entry["words" if kind == "noun" else "nouns"]
+    return words.split()
 
 
 def listed(kind: str) -> frozenset[str]:
     """The words of one list."""
-    return frozenset(word for entry in load("nouns")["list"] if entry["kind"] == kind for word in entry["words"].split())
+    entries = [entry for entry in load("nouns")["list"] if entry["kind"] == kind]
+    return frozenset(word for entry in entries for word in entry["words"].split())
 
 
 def trend_words() -> dict[str, str]:
@@ -98,6 +110,7 @@ def nouns_module() -> str:
         _constant("NOUNS", "dict[str, str]", nouns("")),
         _constant("BODIES", "dict[str, str]", nouns("body")),
         _constant("ACTS", "dict[str, str]", acts()),
+        _constant("SINGULARS", "dict[str, str]", singulars()),
         _constant("BEFORE", pairs, paired("before", "words", "nouns")),
         _constant("AFTER", pairs, paired("after", "nouns", "words")),
         _constant("PAIRS", pairs, paired("pair", "verbs", "nouns")),

@@ -8,7 +8,6 @@ from entente.engine.lexicon.flags import (
     AUXILIARY,
     BASE,
     CAPITAL,
-    DETERMINER,
     GERUND,
     MODAL,
     NOUN,
@@ -22,58 +21,80 @@ from entente.engine.reading.grammar import opens_verb, skip_adverbs
 from entente.engine.reading.openers import Mark
 from entente.engine.reading.tokens import Tokens
 
-DASHES = frozenset(("–", "—", "--", "-"))
+DASHES = frozenset(("–", "--", "-"))
 CLOSING = frozenset(
     "as but yet so thus thereby whereby together along alongside followed based led given subject among recognising "
     "recognizing building drawing noting recalling acknowledging following starting beginning taking respecting "
     "reflecting leveraging underscoring underlining welcoming reaffirming while whilst we they it this these".split()
 )
 """Words that after a comma open something else."""
-AFTER_GERUND = frozenset(("on", "upon", "that", "from", "the", "our", "their", "its", "a", "an", "to", "with"))
-DATED = {"no": ("later", "earlier"), "not": ("later", "earlier"), "for": ("as",), "as": ("soon", "early"), "until": ()}
+AFTER_GERUND = frozenset(
+    ("on", "upon", "that", "from", "the", "our", "their", "its", "a", "an", "to", "with")
+)
+LATER = {
+    "no": ("later", "earlier"),
+    "not": ("later", "earlier"),
+    "for": ("as",),
+    "as": ("soon", "early"),
+    "until": (),
+}
+"""Words that open a term with one of the words after them, or with any."""
+REPEATED = frozenset(("every", "each", "once", "twice"))
+LASTING = frozenset(("over", "during", "within"))
+DATING = frozenset(("by", "before", *LATER)) | REPEATED | LASTING
 NEAR_DATE = 4
 LAWFUL = frozenset(
-    ("consistent with", "in line with", "in accordance with", "in keeping with", "in conformity with", "in compliance with")
+    "consistent with|in line with|in accordance with|in keeping with|in conformity with|in compliance with".split(
+        "|"
+    )
 )
 """Openers after which a comma goes on only to another law."""
 
 
 def end_of(tokens: Tokens, mark: Mark, limit: int) -> int:
     """The token after the last of the adjunct; `limit` is where its clause or the next adjunct starts."""
-    words, index, depth, listed = tokens.words, mark.body, 0, False
-    verbless = mark.kind == "scope"
+    index = mark.body
+    listed, verbless = False, mark.kind == "scope"
     while index < limit:
-        word = words[index]
+        word, bits = tokens.words[index], tokens.flags[index]
         if word in "([":
-            depth += 1
-        elif word in ")]":
-            if depth == 0:
-                break
-            depth -= 1
-        elif depth:
-            pass
-        elif verbless and tokens.flags[index] & (SUBORDINATOR | AUXILIARY):
-            if tokens.flags[index] & AUXILIARY and not tokens.flags[index] & CAPITAL:
-                break
-            verbless = False
+            index = _bracket_end(tokens, index, limit)
         elif word == ":":
             listed = True
-        elif word == "," and not listed:
-            if closes(tokens, mark, index, limit):
+        elif word == "," and not listed and closes(tokens, mark, index, limit):
+            break
+        elif verbless and bits & (SUBORDINATOR | AUXILIARY) and not bits & CAPITAL:
+            if bits & AUXILIARY:
                 break
-        elif word == ";" and not listed or word == "—":
-            break
-        elif word in DASHES and tokens.starts[index] > tokens.ends[index - 1]:
-            break
-        elif word in DATING and is_date(tokens, index, limit):
+            verbless = False
+        elif _cuts(tokens, index, limit, listed=listed):
             break
         index += 1
-    if words[index - 3 : index] == ["as", "well", "as"]:
+    if tokens.words[index - 3 : index] == ["as", "well", "as"]:
         index -= 3
     return trimmed_end(tokens, mark.start, index)
 
 
-DATING = frozenset(("by", "before", "within", "over", "during", "every", "each", "once", "twice", *DATED))
+def _bracket_end(tokens: Tokens, index: int, limit: int) -> int:
+    """The place of the bracket that closes the one here, or the last before the limit."""
+    depth = 0
+    for place in range(index, limit):
+        depth += (tokens.words[place] in "([") - (tokens.words[place] in ")]")
+        if depth == 0:
+            return place
+    return limit - 1
+
+
+def _cuts(tokens: Tokens, index: int, limit: int, *, listed: bool) -> bool:
+    """True at a bracket that closes, a semicolon, a dash or a date."""
+    word = tokens.words[index]
+    if word in ")]—":
+        return True
+    if word == ";":
+        return not listed
+    if word in DASHES:
+        return tokens.starts[index] > tokens.ends[index - 1]
+    return word in DATING and is_date(tokens, index, limit)
 
 
 def is_date(tokens: Tokens, index: int, limit: int) -> bool:
@@ -81,29 +102,31 @@ def is_date(tokens: Tokens, index: int, limit: int) -> bool:
     word, after = tokens.words[index], index + 1
     if after >= limit:
         return False
-    if word in DATED:
-        return not DATED[word] or tokens.words[after] in DATED[word]
+    if word in LATER:
+        return not LATER[word] or tokens.words[after] in LATER[word]
     near = range(after, min(limit, after + NEAR_DATE))
-    if word in ("every", "each", "once", "twice"):
+    if word in REPEATED:
         return any(tokens.words[place] in TIMEWORD for place in near[:2])
-    if word in ("over", "during", "within"):
-        return any(tokens.words[place] in TIMEWORD for place in near) and not _far(tokens, near)
+    if word in LASTING:
+        return _reaches_time(tokens, near)
     for place in near:
-        if tokens.words[place] in TIMEWORD or tokens.flags[place] & NUMBER and len(tokens.words[place]) == 4:
+        if tokens.words[place] in TIMEWORD or (
+            tokens.flags[place] & NUMBER and len(tokens.words[place]) == 4
+        ):
             return True
         if tokens.flags[place] & (SUBORDINATOR | MODAL) or tokens.words[place] in (",", ";"):
             return False
     return False
 
 
-def _far(tokens: Tokens, near: range) -> bool:
-    """True if another preposition stands before the word of time."""
+def _reaches_time(tokens: Tokens, near: range) -> bool:
+    """True if a word of time stands near, before any other preposition."""
     for place in near:
         if tokens.words[place] in TIMEWORD:
-            return False
-        if tokens.flags[place] & PREPOSITION and tokens.words[place] not in ("of", "next", "following"):
             return True
-    return True
+        if tokens.flags[place] & PREPOSITION and tokens.words[place] not in ("of", "next", "following"):
+            return False
+    return False
 
 
 def closes(tokens: Tokens, mark: Mark, comma: int, limit: int) -> bool:
@@ -114,7 +137,7 @@ def closes(tokens: Tokens, mark: Mark, comma: int, limit: int) -> bool:
     if place >= limit:
         return True
     word, bits = tokens.words[place], tokens.flags[place]
-    if word == "as" and tokens.words[place : place + 3] == ["as", "well", "as"]:
+    if tokens.words[place : place + 3] == ["as", "well", "as"]:
         return False
     if word in CLOSING or bits & (SUBORDINATOR | AUXILIARY):
         return True
@@ -122,13 +145,19 @@ def closes(tokens: Tokens, mark: Mark, comma: int, limit: int) -> bool:
         return True
     if word == "to":
         return mark.kind != "purpose" or not (joined or _repeats(tokens, mark, comma, limit))
+    return _closes_verb(tokens, mark, place, limit)
+
+
+def _closes_verb(tokens: Tokens, mark: Mark, place: int, limit: int) -> bool:
+    """True if the verb, participle or preposition after a comma starts something else."""
+    bits = tokens.flags[place]
     verb = skip_adverbs(tokens, place, limit)
     if verb < limit and tokens.flags[verb] & BASE and opens_verb(tokens, verb, limit, strict=True):
         return mark.kind != "purpose"
     if bits & GERUND:
         return _participial(tokens, mark, place, limit)
     if bits & PREPOSITION and not bits & NOUN:
-        return not _parallel(tokens, mark, place, comma)
+        return tokens.words[place] not in (tokens.words[mark.body], mark.phrase)
     return bool(bits & PARTICIPLE) and place + 1 < limit and bool(tokens.flags[place + 1] & PREPOSITION)
 
 
@@ -146,11 +175,3 @@ def _participial(tokens: Tokens, mark: Mark, place: int, limit: int) -> bool:
     if word in NOMINAL or after in (",", "and", "or", "of"):
         return False
     return word in LEMMAS or not tokens.flags[place] & NOUN or after in AFTER_GERUND
-
-
-def _parallel(tokens: Tokens, mark: Mark, place: int, comma: int) -> bool:
-    """True for "including in A, in B and in C": the same preposition again."""
-    word = tokens.words[place]
-    if tokens.words[mark.body] == word or mark.phrase == word:
-        return True
-    return word in ("on", "in", "for", "at", "with") and tokens.words[comma - 1 : comma] == [word]

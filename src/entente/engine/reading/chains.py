@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_nouns import ASKING, EFFORTS, JOINT, RESOLVED
+from entente.engine.lexicon.en_nouns import ASKING, EFFORTS, HELPING, JOINT, RESOLVED
 from entente.engine.lexicon.en_words import LEMMAS, RESOLVES
-from entente.engine.lexicon.flags import ADVERB, BASE, CAPITAL, GERUND, MODAL, NEGATION, NOUN, PRONOUN
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    BASE,
+    CAPITAL,
+    GERUND,
+    MODAL,
+    NEGATION,
+    NOUN,
+    PREPOSITION,
+    PRONOUN,
+)
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.grammar import opens_verb, skip_adverbs
 from entente.engine.reading.tokens import Tokens
@@ -84,7 +94,7 @@ def asked_verb(clause: Clause) -> int:
     """The verb of what others are asked to do; 0 where they are asked for a thing."""
     head, tokens, end = clause.head, clause.tokens, clause.end
     chained = head.verb > head.anchor and lemma_of(tokens, head.verb) not in ASKING
-    if chained or head.verbs and head.verbs[-1] > head.verb:
+    if chained or (head.verbs and head.verbs[-1] > head.verb):
         return max((head.verb, *head.verbs))
     for place in range(head.verb + 1, min(end - 1, head.verb + 30)):
         if tokens.words[place] == "to":
@@ -110,13 +120,26 @@ def promised_verb(tokens: Tokens, verb: int, end: int) -> int:
 
 
 def effort_verb(tokens: Tokens, verb: int, end: int) -> int:
-    """The verb behind "make every effort to", "keep"; 0 where there is none."""
+    """The verb behind "make every effort to", "keep", "help the islands"; 0 where there is none."""
     lemma = lemma_of(tokens, verb)
     if lemma == "keep" and verb + 2 < end and tokens.flags[verb + 1] & GERUND:
         return verb + 1
+    if lemma in HELPING:
+        return _helped_verb(tokens, verb, end)
     if lemma not in EFFORT_VERBS:
         return 0
     for place in range(verb + 1, min(end - 2, verb + 6)):
         if tokens.words[place] in EFFORTS and tokens.words[place + 1] == "to":
             return skip_adverbs(tokens, place + 2, end - 1)
+    return 0
+
+
+def _helped_verb(tokens: Tokens, verb: int, end: int) -> int:
+    """The bare verb or infinitive of what others are helped to do; 0 where there is none."""
+    for place in range(verb + 1, min(end - 1, verb + 10)):
+        bits, word = tokens.flags[place], tokens.words[place]
+        if bits & BASE and not bits & CAPITAL and (not bits & NOUN or tokens.words[place - 1] == "to"):
+            return place
+        if word in LISTING or word in (";", ":", "(") or (bits & PREPOSITION and word != "to"):
+            return 0
     return 0

@@ -7,10 +7,10 @@ import re
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_calendar import NOUNS, UNITS
 from entente.engine.lexicon.en_words import LEMMAS
-from entente.engine.reading.dates import NO_BASE, Trouble
-from entente.engine.reading.deadlines import Found, number
+from entente.engine.reading.deadlines import Found
+from entente.engine.reading.named_dates import NO_BASE, Trouble
 from entente.engine.reading.periods import later
-from entente.engine.reading.timecodes import View
+from entente.engine.reading.timecodes import View, number
 
 COUNT = r"(?:[NDn][RT-])?(?P<{0}>[NDn])(?:\([NDnO]\))?"
 DURATION = re.compile(

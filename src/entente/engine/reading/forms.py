@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_nouns import OWN_WORK, RESOLVED, STEADY
+from entente.engine.lexicon.en_nouns import LOYAL, OWN_WORK, RESOLVED, STEADY
 from entente.engine.lexicon.flags import CAPITAL, COLLECTIVE, PRONOUN
 from entente.engine.reading.chains import (
     asked_verb,
@@ -25,7 +25,6 @@ from entente.engine.reading.wider import wider_says
 EXCHANGES = frozenset(("form.noun:exchange", "form.noun:exchanges"))
 """Exchanges alone are talks, but what they pass through may say otherwise."""
 RESOLVE_PREPOSITIONS = frozenset("to for in of on with".split())
-ALLIES = frozenset("support solidarity".split())
 FEDERATIONS = (["united", "states"], ["united", "kingdom"])
 
 
@@ -89,7 +88,7 @@ def _is_steady(clause: Clause) -> bool:
 
 
 def _object_resolve(tokens: Tokens, verb: int, end: int) -> Said:
-    """ "redouble our commitment to …": what the resolve is for."""
+    """As in "redouble our commitment to …": what the resolve is for."""
     for place in range(verb + 1, min(end, verb + 8)):
         if tokens.words[place] in RESOLVED:
             return _resolved_says(tokens, place, end)
@@ -97,7 +96,7 @@ def _object_resolve(tokens: Tokens, verb: int, end: int) -> Said:
 
 
 def _passive_says(clause: Clause, start: int, end: int) -> Said:
-    """ "a working group will be established": the subject is the object."""
+    """As in "a working group will be established": the subject is the object."""
     tokens, verb = clause.tokens, clause.head.verb
     lemma = lemma_of(tokens, verb)
     said = object_says(tokens, doing(lemma), start, end)
@@ -105,7 +104,7 @@ def _passive_says(clause: Clause, start: int, end: int) -> Said:
 
 
 def _resolved_says(tokens: Tokens, place: int, end: int) -> Said:
-    """ "committed to V", "our commitment to X": the verb if there is one, else a stance unless the noun is plain."""
+    """As in "committed to V", "our commitment to X": the verb if there is one, else a stance, or a plain noun."""
     words = tokens.words
     verb = resolved_verb(tokens, place, end)
     if verb:
@@ -113,7 +112,7 @@ def _resolved_says(tokens: Tokens, place: int, end: int) -> Said:
     after = skip_adverbs(tokens, place + 1, end)
     following = words[after] if after < end else ""
     plural = words[place] == "commitments" and following != "to"
-    if plural or words[place] in ALLIES or following == "that":
+    if plural or words[place] in LOYAL or following == "that":
         return "position", f"form.noun:{words[place]}"
     said = object_says(tokens, Doing("commit", "position"), after + (following in RESOLVE_PREPOSITIONS), end)
     return ("position", said[1]) if said == ("cooperation", "form.noun:support") else said

@@ -26,10 +26,11 @@ from entente.engine.reading.phrases import names_people
 from entente.engine.reading.tokens import Tokens
 
 BACK = 9
-"""Tokens that the noun that "to" completes may lie before it."""
-LOOSE_VERBS = frozenset(("follow", "date", "include", "come", "avail"))
+"""Tokens that the noun or verb which "to" completes may lie before it."""
+DESCRIPTIVE = frozenset(("follow", "date", "include", "come", "avail"))
 """Verbs whose infinitive only describes a noun: "the list to follow"."""
 ASKING_WORDS = frozenset(("how", "what", "whether", "when", "where", "which", "whom", "who"))
+WISHES = frozenset("help helps need needs plan plans want wants aims hopes seeks".split())
 QUOTES = frozenset("\"“‘'")
 
 
@@ -39,24 +40,23 @@ def verb_after(tokens: Tokens, to: int, limit: int) -> int:
     if place < limit and tokens.words[place] == "not":
         place += 1
     place = skip_adverbs(tokens, place, limit)
-    if place >= limit or not tokens.flags[place] & BASE or tokens.flags[place] & CAPITAL and tokens.flags[place] & NOUN:
+    if place >= limit or not tokens.flags[place] & BASE:
         return -1
-    return place
+    return -1 if tokens.flags[place] & (CAPITAL | NOUN) == CAPITAL | NOUN else place
 
 
 def is_verb(tokens: Tokens, to: int, verb: int, limit: int) -> bool:
     """True if the word after "to" is a verb here, and not a noun: "barriers to trade"."""
-    bits = tokens.flags[verb]
+    bits, after = tokens.flags[verb], verb + 1
     if tokens.words[verb] == "be":
-        after = tokens.flags[verb + 1] if verb + 1 < limit else MARK
-        return not after & PARTICIPLE
+        return not (after < limit and tokens.flags[after] & PARTICIPLE)
     if not bits & NOUN:
-        return tokens.words[verb] not in LOOSE_VERBS
-    if verb + 1 >= limit or tokens.words[verb + 1] == "of":
+        return tokens.words[verb] not in DESCRIPTIVE
+    if after >= limit or tokens.words[after] == "of":
         return False
     if tokens.words[to - 1] in TARGETNOUN:
-        return bool(tokens.flags[verb + 1] & (DETERMINER | PRONOUN))
-    return not tokens.flags[verb + 1] & MARK or tokens.words[verb + 1] in QUOTES
+        return bool(tokens.flags[after] & (DETERMINER | PRONOUN))
+    return not tokens.flags[after] & MARK or tokens.words[after] in QUOTES
 
 
 def completes(tokens: Tokens, to: int, floor: int) -> bool:
@@ -65,28 +65,26 @@ def completes(tokens: Tokens, to: int, floor: int) -> bool:
     if before < floor:
         return False
     word, bits = tokens.words[before], tokens.flags[before]
-    if word in ASKING_WORDS or word in APT or word in BARE:
+    if word in ASKING_WORDS or word in APT or word in BARE or word in WISHES:
         return True
-    if bits & VERB and LEMMAS.get(word, word) in CATENATIVE and not bits & NOUN:
+    if bits & VERB and not bits & NOUN and LEMMAS.get(word, word) in CATENATIVE:
         return True
-    if bits & VERB and word in ("help", "helps", "need", "needs", "plan", "plans", "want", "aims", "hopes", "seeks"):
-        return True
-    return _far_noun(tokens, before, floor)
+    return _completes_far(tokens, before, floor)
 
 
-def _far_noun(tokens: Tokens, before: int, floor: int) -> bool:
-    """ "the right of all states to", "opportunities for young people to", "enable firms to"."""
-    words, flags = tokens.words, tokens.flags
+def _completes_far(tokens: Tokens, before: int, floor: int) -> bool:
+    """True for "the right of all states to", "opportunities for young people to", "enable firms to"."""
+    words = tokens.words
     for place in range(before, max(floor - 1, before - BACK), -1):
-        word, bits = words[place], flags[place]
-        if word in ("of", "for", "by", "on") and place > floor:
-            if words[place - 1] in BARE and (word == "of" or names_people(tokens, place + 1, before + 1)):
-                return True
-            if word == "for" and place + 1 <= before and names_people(tokens, place + 1, before + 1):
-                return True
-        if bits & SUBORDINATOR or bits & MARK and word not in "’'-‑":
+        word, bits = words[place], tokens.flags[place]
+        if bits & SUBORDINATOR or (bits & MARK and word not in "’'-‑"):
             return False
-        if _controls(tokens, place, floor) and names_somebody(tokens, place + 1, before + 1):
+        if word in ("of", "for") and place > floor and words[place - 1] in BARE:
+            return True
+        calls = word == "on" and place > floor and words[place - 1] in BARE
+        if (word == "for" or calls) and names_people(tokens, place + 1, before + 1):
+            return True
+        if _controls(tokens, place, floor) and _is_one_phrase(tokens, place + 1, before + 1):
             return True
     return False
 
@@ -94,26 +92,30 @@ def _far_noun(tokens: Tokens, before: int, floor: int) -> bool:
 def _controls(tokens: Tokens, place: int, floor: int) -> bool:
     """True if a verb stands here that takes somebody and an infinitive."""
     bits, word = tokens.flags[place], tokens.words[place]
-    if not bits & (VERB) or LEMMAS.get(word, word) not in CONTROL:
+    if not bits & VERB or LEMMAS.get(word, word) not in CONTROL:
         return False
     if bits & NOUN and place > floor:
-        before = tokens.flags[place - 1]
-        return bool(before & (TO | MODAL | CONJUNCTION | ADVERB)) or tokens.words[place - 1] in ("we", "they", ",")
-    return bool(bits & (VERB & ~PARTICIPLE) or bits & GERUND)
+        before = tokens.words[place - 1]
+        return bool(tokens.flags[place - 1] & (TO | MODAL | CONJUNCTION | ADVERB)) or before in (
+            "we",
+            "they",
+            ",",
+        )
+    return bool(bits & (VERB & ~PARTICIPLE)) or bool(bits & GERUND)
 
 
-def names_somebody(tokens: Tokens, start: int, end: int) -> bool:
+def _is_one_phrase(tokens: Tokens, start: int, end: int) -> bool:
     """True if what stands between a verb and "to" is one noun phrase: "enable [small firms] to"."""
-    if start >= end:
-        return True
-    if tokens.words[start] in ("on", "upon", "to"):
+    if start < end and tokens.words[start] in ("on", "upon", "to"):
         start += 1
+    near = range(start, end)
     return not any(
-        tokens.flags[place] & PREPOSITION and tokens.words[place] not in ("of", "in", "from") for place in range(start, end)
+        tokens.flags[place] & PREPOSITION and tokens.words[place] not in ("of", "in", "from")
+        for place in near
     )
 
 
 def exerts(tokens: Tokens, verb: int, to: int) -> bool:
     """True for "make every effort to", whose verb is what is undertaken."""
-    lemma = LEMMAS.get(tokens.words[verb], tokens.words[verb])
-    return lemma in EXERT and tokens.words[to - 1] in EFFORT
+    word = tokens.words[verb]
+    return tokens.words[to - 1] in EFFORT and LEMMAS.get(word, word) in EXERT

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_nouns import AFTER, BEFORE, BODIES, FOUNDING, NOUNS, PAIRS, STANCE, STATES, TIMES
+from entente.engine.lexicon.en_nouns import (
+    AFTER,
+    BEFORE,
+    BODIES,
+    FOUNDING,
+    NOUNS,
+    PAIRS,
+    SINGULARS,
+    STANCE,
+    STATES,
+    TIMES,
+)
 from entente.engine.lexicon.flags import (
     ADVERB,
     BE,
@@ -58,7 +69,9 @@ def phrases(tokens: Tokens, lemma: str, start: int, end: int) -> tuple[list[Said
             if noun_says(tokens, lemma, head, start)[0]:
                 break
             head = -1 if bits & DETERMINER else place
-        elif word not in TIMES and (not bits & LIGHT or bits & (CAPITAL | NOUN) and not bits & (DETERMINER | ADVERB)):
+        elif word not in TIMES and (
+            not bits & LIGHT or (bits & (CAPITAL | NOUN) and not bits & (DETERMINER | ADVERB))
+        ):
             head = place
         place += 1
     return found, head, place
@@ -80,14 +93,18 @@ def _stops(tokens: Tokens, place: int, start: int, limit: int) -> bool:
         return not tokens.flags[place - 1] & tokens.flags[place + 1] & CAPITAL
     if bits & CAPITAL:
         return False
-    return word in ENDS or bool(bits & (MODAL | BE)) or place > start and bool(bits & (PREPOSITION | SUBORDINATOR))
+    return (
+        word in ENDS
+        or bool(bits & (MODAL | BE))
+        or (place > start and bool(bits & (PREPOSITION | SUBORDINATOR)))
+    )
 
 
 def _turns(tokens: Tokens, head: int, place: int, limit: int) -> bool:
     """True where a phrase may end without a mark: before another ("hold exercises each year"), a name, a quote."""
     words, flags = tokens.words, tokens.flags
     bits = flags[place]
-    if bits & DETERMINER and not bits & PRONOUN or words[place] in OPENING_QUOTES or words[place] in TIMES:
+    if (bits & DETERMINER and not bits & PRONOUN) or words[place] in OPENING_QUOTES or words[place] in TIMES:
         return True
     if bits & PARTICIPLE and place + 1 < limit and flags[place + 1] & PREPOSITION:
         return True
@@ -104,7 +121,7 @@ def last_says(tokens: Tokens, lemma: str, last: int, start: int) -> Said:
 
 def noun_says(tokens: Tokens, lemma: str, head: int, first: int) -> Said:
     """The form that one head noun says under this verb: with it, with the word before or behind it, or alone."""
-    noun = tokens.words[head]
+    noun = noun_at(tokens, head)
     form = PAIRS.get((lemma, noun))
     if form:
         return form, f"form.pair:{lemma} {noun}"
@@ -119,25 +136,31 @@ def noun_says(tokens: Tokens, lemma: str, head: int, first: int) -> Said:
     return (form, f"form.noun:{noun}") if form else NOTHING
 
 
+def noun_at(tokens: Tokens, index: int) -> str:
+    """The listed noun here, in the singular."""
+    word = tokens.words[index]
+    return SINGULARS.get(word, word)
+
+
 def _before_says(tokens: Tokens, head: int, first: int) -> Said | None:
-    """ "information exchange": the noun with a word before it."""
-    words = tokens.words
+    """As in "information exchange": the noun with a word before it."""
+    words, noun = tokens.words, noun_at(tokens, head)
     for place in range(max(first, head - 4), head):
-        form = BEFORE.get((words[place], words[head]))
+        form = BEFORE.get((words[place], noun))
         if form:
-            return form, f"form.noun:{words[place]} {words[head]}"
+            return form, f"form.noun:{words[place]} {noun}"
     return None
 
 
 def _after_says(tokens: Tokens, head: int) -> Said | None:
-    """ "exchange of students": the noun with a word behind its "of" or "between"."""
-    words = tokens.words
+    """As in "exchange of students": the noun with a word behind its "of" or "between"."""
+    words, noun = tokens.words, noun_at(tokens, head)
     if head + 2 >= len(words) or words[head + 1] not in BETWEEN:
         return None
     for place in range(head + 2, min(len(words), head + 9)):
         if words[place] in ENDS:
             return None
-        form = AFTER.get((words[head], words[place]))
+        form = AFTER.get((noun, noun_at(tokens, place)))
         if form:
-            return form, f"form.noun:{words[head]} of {words[place]}"
+            return form, f"form.noun:{noun} of {words[place]}"
     return None

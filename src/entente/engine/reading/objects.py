@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from entente.engine.lexicon.en_nouns import (
     ACTS,
+    FACING,
     JOINT,
     NOUNS,
     OBJECT_FIRST,
@@ -21,16 +22,20 @@ from entente.engine.lexicon.en_nouns import (
 from entente.engine.lexicon.en_words import LEMMAS, VERBS
 from entente.engine.lexicon.flags import ADVERB, BASE, DETERMINER, GERUND, NOUN, NUMBER, PREPOSITION
 from entente.engine.reading.chains import lemma_of
-from entente.engine.reading.nouns import ENDS, NOTHING, Said, last_says, phrases
+from entente.engine.reading.nouns import ENDS, NOTHING, Said, last_says, noun_at, phrases
 from entente.engine.reading.tokens import Tokens
 
 TOPIC_WORDS = frozenset("of on for towards toward concerning regarding about".split())
 WORK_ON = frozenset("on for towards toward".split())
-PARTICLES = frozenset("up out down forward on upon in into to with for at from against towards toward".split())
+PARTICLES = frozenset(
+    "up out down forward on upon in into to with for at from against towards toward".split()
+)
 GIVING = frozenset("provide supply furnish present entrust equip".split())
 RESULT_VERBS = frozenset(verb for verb, _ in RESULTS)
 MONEY = frozenset("$ € £ ¥ usd eur gbp aud million billion percent %".split())
-CHANGING = frozenset("increase raise reduce expand lower cut limit bring grow decrease double treble triple".split())
+CHANGING = frozenset(
+    "increase raise reduce expand lower cut limit bring grow decrease double treble triple".split()
+)
 FIGURES = frozenset("to by least over than most about approximately nearly".split())
 YEAR = re.compile(r"(?:19|20|21)\d\d")
 
@@ -47,14 +52,14 @@ class Doing:
 def doing(lemma: str) -> Doing:
     """What the lexicon says of a verb."""
     form = VERBS.get(lemma, ("", ""))[1]
-    return Doing(lemma, form, not form or lemma in OBJECT_FIRST)
+    return Doing(lemma, form, lemma in OBJECT_FIRST or (not form and lemma not in FACING))
 
 
 def verb_says(tokens: Tokens, verb: int, end: int) -> Said:
     """The form that a verb says together with its object."""
     lemma = lemma_of(tokens, verb)
     start = _object_start(tokens, verb, end)
-    if lemma in JOINT:
+    if lemma in JOINT and (lemma, tokens.words[verb + 1 : verb + 2]) != ("work", ["out"]):
         worked_on = lemma == "work" and tokens.words[start - 1] in WORK_ON
         said = object_says(tokens, Doing(""), start, end) if worked_on else NOTHING
         return said if said[1].startswith("form.noun") else ("cooperation", f"form.verb:{lemma}")
@@ -89,12 +94,11 @@ def _object_start(tokens: Tokens, verb: int, end: int) -> int:
         bits, word = flags[place], words[place]
         if word in ("and", "or") and place + 1 < end and flags[place + 1] & BASE and place == verb + 1:
             place += 2
-        elif word in PARTICLES and not (word == "to" and place + 1 < end and flags[place + 1] & BASE):
-            place += 1
-        elif bits & ADVERB and not bits & (NOUN | DETERMINER):
-            place += 1
-        else:
+            continue
+        governed = word in PARTICLES and not (word == "to" and place + 1 < end and flags[place + 1] & BASE)
+        if not governed and (not bits & ADVERB or bits & (NOUN | DETERMINER)):
             break
+        place += 1
     return place
 
 
@@ -136,13 +140,18 @@ def object_says(tokens: Tokens, does: Doing, start: int, end: int, depth: int = 
 
 def _plain(tokens: Tokens, does: Doing, weak: Said, start: int, end: int) -> Said:
     """What is left where no noun of the object says a form: a stance, plain cooperation, the verb's own, a sum."""
-    state = weak[1].startswith("form.state")
-    if not does.form and (not weak[0] or state) and _values(tokens, start, end):
+    if not does.form and (not weak[0] or weak[1].startswith("form.state")) and _values(tokens, start, end):
         return "position", "form.values"
-    outlasts = does.form == "dialogue" and not weak[1].startswith("form.pair") or does.form == "position" and state
-    if weak[0] and not outlasts:
+    if weak[0] and not _outlasts(does.form, weak[1]):
         return weak
     return (does.form, f"form.verb:{does.lemma}") if does.form else measured(tokens, does.lemma, start, end)
+
+
+def _outlasts(form: str, rule: str) -> bool:
+    """True where a verb says more than the plain noun of its object: hold contacts, preserve peace."""
+    if form == "dialogue":
+        return not rule.startswith("form.pair")
+    return form == "position" and rule.startswith("form.state")
 
 
 def _values(tokens: Tokens, start: int, end: int) -> bool:
@@ -154,7 +163,7 @@ def _onward(tokens: Tokens, last: int, stop: int, end: int) -> str | None:
     """The verb for which the last noun stands, if the object goes on behind its "of"; None where it does not."""
     if last < 0 or stop + 1 >= end or stop != last + 1:
         return None
-    noun, word = tokens.words[last], tokens.words[stop]
+    noun, word = noun_at(tokens, last), tokens.words[stop]
     if word == "of":
         if noun in ACTS:
             return ACTS[noun]

@@ -8,8 +8,8 @@ from dataclasses import replace
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_calendar import NOUNS
 from entente.engine.lexicon.flags import CONJUNCTION, GERUND, MARK, MODAL, PARTICIPLE, SUBORDINATOR
-from entente.engine.reading.dates import Trouble
 from entente.engine.reading.deadlines import Found, bounded
+from entente.engine.reading.named_dates import Trouble
 from entente.engine.reading.timecodes import View
 
 OPENER = re.compile(r"(?:0Lh|B[To]?|i\+o|i%i|bt%o|b)(?=t?.)")

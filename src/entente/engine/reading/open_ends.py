@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from entente.engine.errors import DoubtCode
-from entente.engine.reading.dates import Trouble
 from entente.engine.reading.deadlines import Found
+from entente.engine.reading.named_dates import Trouble
 from entente.engine.reading.timecodes import View
 
 FIXED = re.compile(
@@ -31,12 +31,7 @@ def open_ends_in(view: View, dates: list[Found]) -> list[tuple[int, int]]:
             if place not in dated and after and after[0] not in PASSED:
                 start = place - 2 if words[max(0, place - 2) : place] == ["unless", "and"] else place
                 found.append((start, _end(words, place)))
-        elif (
-            word == "long"
-            and place
-            and words[place - 1] in ("as", "so")
-            and words[place + 1 : place + 2] == ["as"]
-        ):
+        elif word == "long" and words[place + 1 : place + 2] == ["as"] and words[place - 1] in ("as", "so"):
             found.append((place - 1, _end(words, place - 1)))
     return found
 
@@ -56,8 +51,8 @@ def _end(words: list[str], start: int) -> int:
 
 BLANK = re.compile(r"\([^()]{0,3}_[^()]{0,3}\)Y?|\[[^\[\]]{0,4}\]|[DO]?_+o?M?Y?")
 BLANK_WORDS = frozenset(
-    "date day month year name names place venue city number amount title xx xxx xxxx tbc tbd insert … ● • . ... _ __ ___ "
-    "to be confirmed determined agreed".split()
+    "date day month year name names place venue city number amount title xx xxx xxxx tbc tbd insert … ● • ... _ __ ___ "
+    "confirmed determined".split()
 )
 
 
@@ -66,7 +61,7 @@ def blanks_in(view: View) -> list[Found]:
     found = []
     for match in BLANK.finditer(view.codes):
         words = view.words(*match.span())
-        if words[0] == "[" and (len(words) < 3 or not set(words[1:-1]) & (BLANK_WORDS - {"to", "be", "."})):
+        if words[0] == "[" and (len(words) < 3 or not set(words[1:-1]) & BLANK_WORDS):
             continue
         if words[0] in ("…", "...", "•", "●") and len(words) == 1:
             continue

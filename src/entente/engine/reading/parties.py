@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
 
 UNDERTAKES = re.compile(
-    r" (?:will|shall|intends?|agreed?|agrees|commits?|committed|undertakes?|pledged?|pledges|reaffirms?|decided|plans?) "
+    r" (?:will|shall|intends?|agrees?|agreed|commits?|committed|undertakes?|pledge[sd]?|reaffirms?|decided|plans?) "
 )
 """Verbs of undertaking."""
 NAMES = re.compile(r"(?:[A-Z][\w’'-]*,? (?:and (?:the )?)?){0,6}[A-Z][\w’'-]*$")
@@ -54,7 +55,7 @@ def parties_of(text: str) -> frozenset[str]:
         names = NAMES.search(text, max(0, match.start() - BEFORE), match.start())
         words = [_bare(word) for word in names.group().split()] if names else []
         weight = OFTEN if "and" in words else 1
-        for name in (*words, *map(" ".join, zip(words, words[1:], strict=False))):
+        for name in (*words, *map(" ".join, itertools.pairwise(words))):
             if name not in NOT_NAMES and (" " not in name or name in WHOLE):
                 found[name] += weight
     return frozenset(name for name, times in found.items() if times >= OFTEN)
@@ -70,5 +71,6 @@ def is_of(word: str, parties: frozenset[str]) -> bool:
     if bare in parties:
         return True
     return len(bare) > 4 and any(
-        len(party) > 3 and bare[: max(4, len(party) - 2)] == party[: max(4, len(party) - 2)] for party in parties
+        len(party) > 3 and bare[: max(4, len(party) - 2)] == party[: max(4, len(party) - 2)]
+        for party in parties
     )

@@ -23,8 +23,9 @@ from entente.engine.reading.grammar import phrase_head
 from entente.engine.reading.parties import Parties, is_of
 from entente.engine.reading.tokens import Tokens
 
-Span = tuple[int, int]
+Range = tuple[int, int]
 
+RELATIVES = frozenset(("which", "who", "whose", "whom"))
 KEPT = frozenset(("of", "from"))
 """Prepositions that stay in a noun phrase: countries of origin, partners from the region."""
 NAMING = frozenset(("on", "for", "against"))
@@ -33,11 +34,19 @@ REGIONAL = frozenset(("in", "across", "throughout"))
 HANGING = frozenset(("concerned", "involved", "present", "interested", "affected", "responsible"))
 OFTEN = frozenset(("each", "every", "once", "twice", "not", "no", "annually"))
 POSSESSIVE = frozenset(("our", "their", "its", "his", "her", "my", "your"))
-ABSTRACT = ("ance", "ence", "tion", "sion", "ment", "ity", "ness", "ism", "ing", "ship", "ations", "ments", "ings", "ances")
+ABSTRACT = tuple("ance ence tion sion ment ity ness ism ing ship ations ments ings ances".split())
 """Endings of nouns that name no one."""
 SEPARATORS = frozenset((",", "and", "or", "and/or", "&"))
+COMPLEMENT = frozenset(("of", "from", "on", "for", "in"))
 PARTY_NOUNS = frozenset("party parties side sides participant participants signatory signatories".split())
 COLLECTED = COLLECTIVE | BODY
+
+
+def head_of(tokens: Tokens, start: int, end: int) -> int:
+    """The place of the head noun of the noun phrase tokens[start:end]; WHO is one."""
+    head = phrase_head(tokens, start, end)
+    named = head + 1 < end and tokens.flags[head + 1] & (CAPITAL | SUBORDINATOR) == CAPITAL | SUBORDINATOR
+    return head + 1 if named else head
 
 
 def phrase_end(tokens: Tokens, start: int, limit: int) -> int:
@@ -45,7 +54,9 @@ def phrase_end(tokens: Tokens, start: int, limit: int) -> int:
     index = start
     while index < limit and not _stops(tokens, start, index, limit):
         index += 1
-    while index > start and (tokens.words[index - 1] in SEPARATORS or tokens.flags[index - 1] & (PREPOSITION | ADVERB)):
+    while index > start and (
+        tokens.words[index - 1] in SEPARATORS or tokens.flags[index - 1] & (PREPOSITION | ADVERB)
+    ):
         index -= 1
     return index
 
@@ -92,12 +103,14 @@ def _is_place(tokens: Tokens, index: int) -> bool:
 
 def _verbal(tokens: Tokens, index: int, limit: int) -> bool:
     """True for a participle that only says more: units listed in the annex, partners building a port."""
-    bits, word = tokens.flags[index], tokens.words[index]
-    after = tokens.flags[index + 1] if index + 1 < limit else MARK
+    if index + 1 >= limit:
+        return False
+    bits, after = tokens.flags[index], tokens.flags[index + 1]
     if bits & PARTICIPLE and not bits & NOUN:
-        following = tokens.words[index + 1] if index + 1 < limit else "."
-        return bool(after & PREPOSITION) and not (word in HANGING and following == "to") and word not in SEPARATORS
-    return bool(bits & GERUND and after & (DETERMINER | PREPOSITION) and tokens.flags[index - 1] & (NOUN | COLLECTED))
+        hangs = tokens.words[index] in HANGING and tokens.words[index + 1] == "to"
+        return bool(after & PREPOSITION) and not hangs
+    named = tokens.flags[index - 1] & (NOUN | COLLECTED)
+    return bool(bits & GERUND and after & (DETERMINER | PREPOSITION) and named)
 
 
 def goes_on(tokens: Tokens, comma: int, limit: int) -> bool:
@@ -121,8 +134,8 @@ def names_people(tokens: Tokens, start: int, limit: int) -> bool:
     """True if a noun phrase that names people, bodies or states seems to start here."""
     for index in range(start, min(limit, start + 7)):
         word, bits = tokens.words[index], tokens.flags[index]
-        if word in ALLY or bits & (COLLECTED | CAPITAL) and not bits & THING and word not in INSTRUMENT:
-            return not bits & (PREPOSITION | SUBORDINATOR)
+        if word in ALLY or (bits & (COLLECTED | CAPITAL) and not bits & THING and word not in INSTRUMENT):
+            return bool(bits & CAPITAL) or not bits & (PREPOSITION | SUBORDINATOR)
         if word in SEPARATORS and index > start and tokens.words[index - 1] in ADJECTIVAL:
             continue
         if bits & (PREPOSITION | MARK | SUBORDINATOR | AUXILIARY) or word in SEPARATORS:
@@ -130,15 +143,15 @@ def names_people(tokens: Tokens, start: int, limit: int) -> bool:
     return False
 
 
-def split(tokens: Tokens, start: int, end: int) -> list[Span]:
+def split(tokens: Tokens, start: int, end: int) -> list[Range]:
     """The members of a joined noun phrase: "farmers and retailers" is two, "countries of origin and transit" one."""
-    parts: list[Span] = []
+    parts: list[Range] = []
     begin, index = start, start
     while index < end:
         if tokens.words[index] in SEPARATORS and _parts(tokens, begin, index, end):
             if index > begin:
                 parts.append((begin, index))
-            while index < end and tokens.words[index] in SEPARATORS or _again(tokens, index, end):
+            while (index < end and tokens.words[index] in SEPARATORS) or _again(tokens, index, end):
                 index += 1
             begin = index
         index += 1
@@ -159,39 +172,53 @@ def _parts(tokens: Tokens, begin: int, joint: int, end: int) -> bool:
         return False
     if tokens.words[joint - 1] in ADJECTIVAL and tokens.words[begin] != "the":
         return False
-    head = phrase_head(tokens, begin, joint)
-    bits, word = tokens.flags[head], tokens.words[head]
-    if not (bits & (COLLECTED | CAPITAL) or word in ALLY):
+    head = head_of(tokens, begin, joint)
+    if not (tokens.flags[head] & (COLLECTED | CAPITAL) or tokens.words[head] in ALLY):
         return False
-    if tokens.words[joint] != "," and bits & CAPITAL and not bits & COLLECTED and joint - begin > 2:
-        whole = word.endswith("s") or bool(tokens.flags[after] & DETERMINER) or word in ALLY
-        if not whole and tokens.flags[after] & CAPITAL:
-            return False
-    inside = any(tokens.words[place] in ("of", "from", "on", "for", "in") for place in range(begin, joint))
-    if not inside:
+    if tokens.words[joint] != "," and _is_half_name(tokens, begin, joint, after):
+        return False
+    if not any(tokens.words[place] in COMPLEMENT for place in range(begin, joint)):
         return True
-    bits, word = tokens.flags[after], tokens.words[after]
-    return bool(bits & DETERMINER) or word in ALLY and not bits & CAPITAL
+    bits = tokens.flags[after]
+    return bool(bits & DETERMINER) or (tokens.words[after] in ALLY and not bits & CAPITAL)
+
+
+def _is_half_name(tokens: Tokens, begin: int, joint: int, after: int) -> bool:
+    """True for the first half of "the Insurance Regulatory and Development Authority"."""
+    head = head_of(tokens, begin, joint)
+    bits, word = tokens.flags[head], tokens.words[head]
+    if not bits & CAPITAL or bits & COLLECTED or joint - begin <= 2 or word in ALLY or word.endswith("s"):
+        return False
+    return tokens.flags[after] & (CAPITAL | DETERMINER) == CAPITAL
+
+
+def is_relative(tokens: Tokens, place: int) -> bool:
+    """True for "who", not for WHO."""
+    return tokens.words[place] in RELATIVES and not tokens.flags[place] & CAPITAL
 
 
 def is_partner(tokens: Tokens, start: int, end: int, parties: Parties | None) -> bool:
     """True if the noun phrase names people, a body or a state that is none of the parties."""
-    words, flags = tokens.words, tokens.flags
-    first = words[start]
-    if first in MUTUAL and not (first == "other" and end > start + 1) or first == "another":
-        return False
-    head = phrase_head(tokens, start, end)
-    noun, bits = words[head], flags[head]
-    if "other" in words[start : start + 2] and (noun in PARTY_NOUNS or first == "the" and not noun.endswith("s")):
+    head = head_of(tokens, start, end)
+    first, noun, bits = tokens.words[start], tokens.words[head], tokens.flags[head]
+    if first in MUTUAL and (first != "other" or end == start + 1):
         return False
     if first in POSSESSIVE:
         return noun in BEYOND
-    if noun in INSTRUMENT or noun in THINGS or noun in PARTY_NOUNS and not bits & NUMBER and first in ("the", "both"):
+    if _is_a_party(tokens, start, end, noun) or noun in INSTRUMENT or noun in THINGS:
         return False
-    if bits & CAPITAL and (bits & THING or not bits & COLLECTED and noun.endswith(ABSTRACT)):
+    if bits & CAPITAL and (bits & THING or (not bits & COLLECTED and noun.endswith(ABSTRACT))):
         return False
     people = bits & (CAPITAL | COLLECTIVE) or noun in ALLY
     return bool(people) and not _of_a_party(tokens, start, end, parties)
+
+
+def _is_a_party(tokens: Tokens, start: int, end: int, noun: str) -> bool:
+    """True for "the other Party", "the other Government", "both Sides"; not for "other countries"."""
+    first = tokens.words[start]
+    if "other" in tokens.words[start : min(end, start + 2)]:
+        return noun in PARTY_NOUNS or (first == "the" and not noun.endswith("s"))
+    return noun in PARTY_NOUNS and first in ("the", "both")
 
 
 def _of_a_party(tokens: Tokens, start: int, end: int, parties: Parties | None) -> bool:
@@ -200,6 +227,6 @@ def _of_a_party(tokens: Tokens, start: int, end: int, parties: Parties | None) -
     known = parties.names if parties is not None and names else frozenset()
     for index in names if known else ():
         word = tokens.words[index]
-        if is_of(word, known) or index + 1 < end and f"{word} {tokens.words[index + 1]}" in known:
+        if is_of(word, known) or (index + 1 < end and f"{word} {tokens.words[index + 1]}" in known):
             return True
     return False

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_calendar import MULTIPLES, NOUNS, RECURRENCES, TWO_SENSES, UNITS
 from entente.engine.lexicon.flags import CONJUNCTION, GERUND, MARK, NOUN, PREPOSITION, SUBORDINATOR
-from entente.engine.reading.dates import Trouble
-from entente.engine.reading.deadlines import is_background, number, ordinal
-from entente.engine.reading.timecodes import View
+from entente.engine.reading.adjunct_dates import is_background
+from entente.engine.reading.named_dates import Trouble
+from entente.engine.reading.timecodes import View, number, ordinal
 
 RECURRENCE = re.compile(
     r"""
@@ -66,8 +66,8 @@ def _multiple(view: View, match: re.Match[str], name: str) -> int:
 
 
 def multiplied(unit: str, count: int) -> str | None:
-    """An ISO 8601 duration of one unit, so many times as long; None from a thousand on."""
-    if not 0 < count < 1000:
+    """An ISO 8601 duration of one unit, so many times as long; None from a thousand on, and for no duration."""
+    if not 0 < count < 1000 or unit[:1] != "P":
         return None
     size, letter = int(unit[1:-1]) * count, unit[-1]
     if letter == "M" and size % 12 == 0:

@@ -10,10 +10,10 @@ from itertools import islice
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_calendar import CARDINALS, MONTHS, NOUNS
 from entente.engine.lexicon.flags import CAPITAL, CONJUNCTION, DETERMINER, MARK, NUMBER, PREPOSITION
-from entente.engine.reading.dates import Trouble, leaves_in
-from entente.engine.reading.deadlines import ordinal
+from entente.engine.reading.dates import leaves_in
+from entente.engine.reading.named_dates import Trouble
 from entente.engine.reading.records import Doubt, Value
-from entente.engine.reading.timecodes import View, view_of
+from entente.engine.reading.timecodes import View, ordinal, view_of
 from entente.engine.reading.tokens import tokenize
 from entente.engine.source.span import Span
 
@@ -31,7 +31,8 @@ WORD = re.compile(r"\w")
 DATED = re.compile(r"\s*[Dd]ated?:?\s+(?=\d{4}-\d\d-\d\d\b)")
 """What a text can start with before its date in digits."""
 DONE = re.compile(
-    r"^[^\w\n]*(?:D(?i:one)|S(?i:igned)|A(?i:dopted)|I(?i:ssued)|G(?i:iven)|C(?i:oncluded))\b[^\n]*(?:\n[^\n]+){0,6}",
+    r"^[^\w\n]*(?:D(?i:one)|S(?i:igned)|A(?i:dopted)|I(?i:ssued)|G(?i:iven)|C(?i:oncluded))\b"
+    r"[^\n]*(?:\n[^\n]+){0,6}",
     re.M,
 )
 """A closing that says where and when the text was made, over the lines of its paragraph."""
@@ -130,11 +131,8 @@ def _is_dated_line(view: View) -> bool:
         return False
     if words[first] in NOUNS["own title"]:
         return True
-    if set(words[:place]) & set(NOUNS["other text"]) or (
-        words[place - 1] == "of" and place and "on" in words[:place]
-    ):
-        return False
-    return _is_of_names(view, place)
+    of_another = words[place - 1] == "of" and "on" in words[:place]
+    return not of_another and set(words[:place]).isdisjoint(NOUNS["other text"]) and _is_of_names(view, place)
 
 
 def _after(view: View, place: int) -> list[tuple[int, int]]:
@@ -159,7 +157,7 @@ def _spelled(view: View, match: re.Match[str]) -> date | None:
     year = _year(words[match.start(3) : match.end(3)])
     try:
         return date(year, MONTHS[words[match.start(2)]], ordinal(words[match.start(1)]))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

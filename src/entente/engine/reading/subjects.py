@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,10 +19,23 @@ HYPHENS = "-‐‑"
 def subjects_of(clause: Clause) -> tuple[Value, ...]:
     """The concepts that the clause's words name; where they name none, those of its section's heading."""
     found = _concepts(clause.tokens, clause.begin, clause.end)
-    if found or clause.heading is None:
+    if found or clause.heading is None or _is_title(clause.tokens.text, clause.heading):
         return found
     heading = tokenize(clause.tokens.text, *clause.heading)
     return _concepts(heading, 0, len(heading))
+
+
+TITLE_REACH = 1500
+"""Characters in which the title of a text ends."""
+PROSE = re.compile(r"[^\n]{90}|[.;:][ \t]*\n|\b(?:[Ww]e|will|shall|have|has|are|is)\b")
+
+
+def _is_title(text: str, heading: Span) -> bool:
+    """True for a heading of the whole text: no prose stands before it, and no number on its line."""
+    if heading.start > TITLE_REACH:
+        return False
+    before = text[: heading.start]
+    return not before.rpartition("\n")[2].strip() and PROSE.search(before) is None
 
 
 def subject_rules(subjects: tuple[Value, ...], text: str) -> tuple[str, ...]:
@@ -39,6 +53,8 @@ class _Terms:
     """For each term with a gap: the words before it, the words after it, and the concept."""
 
 
+CLOSED = frozenset((",", ";", ":", ".", "(", ")", "–", "—", "non"))
+"""Words that no gap holds."""
 REACH = 5
 """Words that a gap may have, and one."""
 
@@ -61,30 +77,52 @@ def _concepts(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
     """The concepts named in tokens[begin:end], in the order of their first words; the longest term wins."""
     words, starts, ends = _words(tokens, begin, end)
     found: dict[int, Span] = {}
-    after, openers = 0, TERMS
+    after, spoken, openers = 0, 0, TERMS
     for index, word in enumerate(words):
         if word in openers and index >= after:
             terms = _opened_by(word)
-            for concept, last in _over_gaps(terms, words, index):
-                found.setdefault(concept, Span(starts[index], ends[last - 1]))
+            for concept, first, last in _over_gaps(terms, words, index):
+                if index >= spoken:
+                    found.setdefault(concept, Span(starts[index], ends[last - 1]))
+                    spoken = first
             for size in terms.sizes:
                 named = terms.whole.get(" ".join(words[index : index + size]) if size > 1 else word)
                 if named is not None:
                     after = min(index + size, len(words))
-                    found.setdefault(named, Span(starts[index], ends[after - 1]))
+                    span = Span(starts[index], ends[after - 1])
+                    if named >= 0 and (size > 1 or word not in SITES or not _in_name(tokens.text, span)):
+                        found.setdefault(named, span)
                     break
     return tuple(_value(concept, span) for concept, span in found.items())
 
 
-def _over_gaps(terms: _Terms, words: list[str], index: int) -> Iterator[tuple[int, int]]:
-    """The concepts of terms with a gap that begin here, each with the end of its words."""
+SITES = frozenset(
+    "port ports city cities island islands border river lake bay strait sea canal valley municipality".split()
+)
+"""Terms that in the name of a place say nothing about the subject."""
+NAMED_AFTER = re.compile(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]")
+NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]*\s+$")
+
+
+def _in_name(text: str, span: Span) -> bool:
+    """True for a word in the name of a place: "Port Aster", "the port of Halden", "Karst City"."""
+    if not text[span.start].isupper():
+        after = NAMED_AFTER.match(text, span.end)
+        return after is not None and " of" in after.group()
+    return bool(NAMED_AFTER.match(text, span.end) or NAMED_BEFORE.search(text, max(0, span.start - 30), span.start))
+
+
+def _over_gaps(terms: _Terms, words: list[str], index: int) -> Iterator[tuple[int, int, int]]:
+    """The concepts of terms with a gap that begin here, each with where its gap begins and its words end."""
     for before, after, concept in terms.gapped:
         start = index + len(before)
         if words[index:start] != before:
             continue
         for place in range(start, min(start + REACH, len(words))):
+            if words[place] in CLOSED:
+                break
             if words[place] == after[0] and words[place : place + len(after)] == after:
-                yield concept, place + len(after)
+                yield concept, start, place + len(after)
                 break
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from entente.engine.lexicon.flags import BASE, SUBORDINATOR
-from entente.engine.reading.dates import Trouble
 from entente.engine.reading.deadlines import Found, dates_in
 from entente.engine.reading.durations import durations_in
+from entente.engine.reading.named_dates import Trouble
 from entente.engine.reading.occasions import at_events, events_in
 from entente.engine.reading.open_ends import blanks_in, open_ends_in
 from entente.engine.reading.recurrences import recurrences_in

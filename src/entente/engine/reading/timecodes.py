@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from entente.engine.lexicon.en_calendar import LETTERS, PARTS
+from entente.engine.lexicon.en_calendar import CARDINALS, LETTERS, ORDINALS, PARTS
 from entente.engine.lexicon.flags import CAPITAL
 from entente.engine.reading.tokens import Tokens
 
@@ -29,7 +29,7 @@ SHAPES = re.compile(
     r"|(?P<V>fy(?:'?\d{2,4})?)"
 )
 """Shapes of tokens that no list holds; the name is the letter, but for H, a numeric date."""
-NEAR_FALL = frozenset("zxepglriBb")
+NEAR_FALL = frozenset("zxepgl?riBb")
 """Letters before `fall` that make a season of it."""
 
 
@@ -48,8 +48,8 @@ class View:
     past: bool = False
 
     def words(self, start: int, end: int) -> list[str]:
-        """The words at these places of `codes`."""
-        return self.tokens.words[self.begin + start : self.begin + end]
+        """The words at these places of `codes`, none beyond its end."""
+        return self.tokens.words[self.begin + start : self.begin + min(end, len(self.codes))]
 
     def masked(self, spans: list[tuple[int, int]]) -> View:
         """The same view, with a blank for each letter of these spans."""
@@ -69,7 +69,7 @@ def view_of(
     for place, letter in enumerate(letters):
         if letter in "MS":
             letters[place] = _month_or_season(tokens, begin, place, letters)
-        elif letter == "n" and tokens.words[begin + place : begin + place + 2][1:] == ["0s"]:
+        elif letter == "n" and tokens.words[begin + place + 1 : end][:1] == ["0s"]:
             letters[place], letters[place + 1] = "E", "s"
     return View(tokens, begin, "".join(letters), dated, verb, past)
 
@@ -87,7 +87,10 @@ def _shape(word: str) -> str:
     if word[0] == "_" and not word.strip("_"):
         return "_"
     head, dash, rest = word.partition("-")
-    return "m" if dash and head in PARTS and (LETTERS.get(rest, " ") in "MSU" or SHAPES.match(rest)) else "~"
+    if not dash or head not in PARTS:
+        return "~"
+    shape = SHAPES.fullmatch(rest)
+    return "m" if LETTERS.get(rest, " ") in "MSU" or (shape and shape.lastgroup in ("Y", "E")) else "~"
 
 
 def _month_or_season(tokens: Tokens, begin: int, place: int, letters: list[str]) -> str:
@@ -105,3 +108,15 @@ def _month_or_season(tokens: Tokens, begin: int, place: int, letters: list[str])
     if word == "may" and begin + place == 0 and after not in "DOY":
         return "~"
     return "M" if word != "may" or (before != "~" and before != " ") or after in "DOY,.-TA" else "~"
+
+
+def ordinal(word: str) -> int:
+    """The number of an ordinal: third, 3rd; -1 for last."""
+    return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))
+
+
+def number(word: str) -> int:
+    """The number of a cardinal in words or digits; 1 for an article."""
+    if word in ("a", "an"):
+        return 1
+    return CARDINALS[word] if word in CARDINALS else int(re.sub(r"\D", "", word))

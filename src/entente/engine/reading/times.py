@@ -75,13 +75,11 @@ def _may_state(tokens: Tokens, begin: int, end: int) -> bool:
     if NUMBER in tokens.flags[begin:end] or not TRIGGERS.isdisjoint(tokens.words[begin:end]):
         return True
     text, start, last = tokens.text, tokens.starts[begin], tokens.ends[end - 1]
-    # What no list can hold: mid-2032, FY2032, COP40.
-    return (
-        text.find("-20", start, last) >= 0
-        or text.find("FY2", start, last) >= 0
-        or text.find("COP", start, last) >= 0
-    )
+    return max(text.find(sign, start, last) for sign in SIGNS) >= 0
 
+
+SIGNS = ("-20", "FY2", "COP")
+"""What stands in words of time that no list can hold: mid-2032, FY2032, COP40."""
 
 # where else than in the extent
 

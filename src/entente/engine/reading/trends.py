@@ -8,6 +8,7 @@ from entente.engine.lexicon.en_nouns import (
     NOUNS,
     PARTICLE_TRENDS,
     RESULT_TRENDS,
+    SINGULARS,
     TREND_WORDS,
     TRENDLESS,
 )
@@ -97,11 +98,18 @@ def _verb_trend(tokens: Tokens, verb: int, end: int, *, last: bool) -> Told:
     """The trend of one verb, with its particle and what it takes."""
     lemma, words = lemma_of(tokens, verb), tokens.words
     after = words[verb + 1] if verb + 1 < end else ""
-    if after in ("and", "or") and verb + 2 < end and tokens.flags[verb + 2] & BASE and not VERBS.get(lemma, ("",))[0]:
+    if (
+        after in ("and", "or")
+        and verb + 2 < end
+        and tokens.flags[verb + 2] & BASE
+        and not VERBS.get(lemma, ("",))[0]
+    ):
         return _verb_trend(tokens, verb + 2, end, last=last)
     if (lemma, after) in PARTICLE_TRENDS:
         told = PARTICLE_TRENDS[lemma, after]
-        text = lemma == "enter" and any(NOUNS.get(word) == "instrument" for word in words[verb + 2 : verb + 8])
+        text = lemma == "enter" and any(
+            NOUNS.get(SINGULARS.get(word, word)) == "instrument" for word in words[verb + 2 : verb + 8]
+        )
         return ("conclude" if text else told), f"trend.verb:{lemma} {after}"
     for place in range(verb + 1, min(end, verb + 10)):
         if last and (lemma, words[place]) in RESULT_TRENDS:
@@ -120,13 +128,21 @@ def _verb_trend(tokens: Tokens, verb: int, end: int, *, last: bool) -> Told:
 
 def _opens_talks(words: list[str]) -> bool:
     """True where what is opened did not exist before: talks, an office, a line; a market did."""
-    return any(NOUNS.get(word) or word in BODIES for word in words)
+    return any(_listed(words))
+
+
+def _listed(words: list[str]) -> list[str]:
+    """The form of each word that is a listed noun; empty for another."""
+    nouns = [SINGULARS.get(word, word) for word in words]
+    return [NOUNS.get(noun) or BODIES.get(noun, "") for noun in nouns]
 
 
 def _joins(tokens: Tokens, verb: int, end: int) -> bool:
     """True for a verb of joint work, whose object is only a topic."""
     lemma = lemma_of(tokens, verb)
-    return verb + 1 < end and (lemma in JOINERS or lemma == "join" and (lemma, tokens.words[verb + 1]) in TRENDLESS)
+    return verb + 1 < end and (
+        lemma in JOINERS or (lemma == "join" and (lemma, tokens.words[verb + 1]) in TRENDLESS)
+    )
 
 
 def _joined_trend(tokens: Tokens, verb: int, end: int) -> Told:
@@ -149,7 +165,11 @@ def _object_start(tokens: Tokens, verb: int, end: int) -> int:
     """Where the verb's object begins: past the preposition that it governs, too."""
     words = tokens.words
     place = verb + 1
-    while place < end and words[place] in ("forward", *GOVERNED) and not tokens.flags[min(place + 1, end - 1)] & BASE:
+    while (
+        place < end
+        and words[place] in ("forward", *GOVERNED)
+        and not tokens.flags[min(place + 1, end - 1)] & BASE
+    ):
         place += 1
     return place
 
@@ -159,11 +179,19 @@ def _object_trend(tokens: Tokens, start: int, end: int) -> Told:
     words, flags = tokens.words, tokens.flags
     for place in range(start, min(end, start + 8)):
         word, bits = words[place], flags[place]
-        if word in TREND_WORDS and (word != "further" or place + 1 < end and flags[place + 1] & NOUN):
+        following = words[place + 1] if place + 1 < end else ""
+        if word in TREND_WORDS and _qualifies(word, following, flags[min(place + 1, end - 1)]):
             return TREND_WORDS[word], f"trend.object:{word}"
-        act = VERBS.get(ACTS.get(word, ""), ("", ""))[0]
-        if act and words[place + 1 : place + 2] == ["of"]:
+        act = VERBS.get(ACTS.get(SINGULARS.get(word, word), ""), ("", ""))[0]
+        if act and following == "of":
             return act, f"trend.object:{word}"
-        if word in MARKS or bits & SUBORDINATOR or bits & (PREPOSITION | TO) and place > start:
+        if word in MARKS or bits & SUBORDINATOR or (bits & (PREPOSITION | TO) and place > start):
             return UNTOLD
     return UNTOLD
+
+
+def _qualifies(word: str, following: str, bits: int) -> bool:
+    """True unless "further" stands before a verb, or "first" before a part of something."""
+    if word == "further":
+        return bool(bits & NOUN) or not bits & BASE
+    return word != "first" or following not in ACTS

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_nouns import BODIES, MAKING as EXTRA_MAKING, NOUNS, OBJECT_FIRST
+from entente.engine.lexicon.en_nouns import BODIES, MAKING, NOUNS, OBJECT_FIRST
 from entente.engine.lexicon.en_words import VERBS
-from entente.engine.lexicon.flags import BASE, BE, CAPITAL, DETERMINER, GERUND, MARK, MODAL, NOUN, PREPOSITION, SUBORDINATOR
+from entente.engine.lexicon.flags import (
+    BASE,
+    BE,
+    CAPITAL,
+    DETERMINER,
+    GERUND,
+    MARK,
+    MODAL,
+    NOUN,
+    PREPOSITION,
+    SUBORDINATOR,
+)
 from entente.engine.reading.chains import lemma_of
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.nouns import JOINTS, NOTHING, Said, noun_says
+from entente.engine.reading.nouns import JOINTS, NOTHING, Said, noun_at, noun_says
 from entente.engine.reading.objects import Doing, object_says, verb_says
 from entente.engine.reading.tokens import Tokens
 
@@ -15,7 +26,7 @@ INCLUDERS = frozenset("including includes notably particularly".split())
 MEANS = frozenset("through by via".split())
 TOPICS = frozenset("in on at for with within among between".split())
 WORKABLE = frozenset(("dialogue", "exchange", "instrument", "activity", "exploration"))
-MAKING = OBJECT_FIRST | EXTRA_MAKING
+MAKERS = OBJECT_FIRST | MAKING
 """Verbs that, as a purpose, say what is made or held, and not only what it is good for."""
 REACH = 40
 BOUNDARY = BE | DETERMINER | MARK | MODAL | PREPOSITION | SUBORDINATOR
@@ -28,10 +39,11 @@ def wider_says(clause: Clause) -> Said:
     aims = False
     for place in range(start, end):
         word = words[place]
-        aims = aims or word == "to" and place + 1 < end and bool(tokens.flags[place + 1] & BASE)
+        aims = aims or _is_infinitive(tokens, place, end)
         if word not in INCLUDERS and word not in MEANS:
             continue
-        if word in INCLUDERS and (aims or words[place + 1 : place + 2] and words[place + 1] in MEANS):
+        following = words[place + 1] if place + 1 < end else ""
+        if word in INCLUDERS and (aims or following in MEANS):
             continue
         said = _phrase_says(tokens, place + 1, end, means=word in MEANS)
         if said[0]:
@@ -39,6 +51,11 @@ def wider_says(clause: Clause) -> Said:
             return said[0], f"form.{kind}:{said[1].partition(':')[2]}"
         break
     return _purpose_says(tokens, start, end)
+
+
+def _is_infinitive(tokens: Tokens, place: int, end: int) -> bool:
+    """True at the "to" of an infinitive."""
+    return tokens.words[place] == "to" and place + 1 < end and bool(tokens.flags[place + 1] & BASE)
 
 
 def _phrase_says(tokens: Tokens, start: int, end: int, *, means: bool) -> Said:
@@ -59,7 +76,8 @@ def _nouns_within(tokens: Tokens, start: int, end: int) -> list[Said]:
     words, flags = tokens.words, tokens.flags
     found = []
     for place in range(start, end):
-        if words[place] not in NOUNS and words[place] not in BODIES:
+        noun = noun_at(tokens, place)
+        if noun not in NOUNS and noun not in BODIES:
             continue
         if place + 1 < end and words[place + 1] not in JOINTS and not flags[place + 1] & BOUNDARY:
             continue
@@ -75,7 +93,7 @@ def _phrase_end(tokens: Tokens, start: int, end: int) -> int:
         word = tokens.words[place]
         if word in (";", "where", "which", "while", "that", "who"):
             return place
-        if word == "to" and place + 1 < end and tokens.flags[place + 1] & BASE:
+        if _is_infinitive(tokens, place, end):
             return place
     return min(end, start + REACH)
 
@@ -104,7 +122,7 @@ def _made(tokens: Tokens, verb: int, end: int) -> Said:
         return said if said[0] in WORKABLE else NOTHING
     if lemma == "implement":
         return own, f"form.verb:{lemma}"
-    if lemma not in MAKING or own == "position":
+    if lemma not in MAKERS or own == "position":
         return NOTHING
     said = object_says(tokens, Doing(lemma), verb + 1, end)
     return said if said[0] in WORKABLE else NOTHING

@@ -78,7 +78,9 @@ NOTE = re.compile(
     r"[ \t]*(?=\S)"
 )
 BOLD = 200
-"""Code points within which a second `**` makes of the first a mark of bold type."""
+"""Code points within which a second mark of stars makes of the first a mark of bold or slanted type."""
+REACH = 400
+"""Code points within which the first sentence of a note ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,13 @@ def note_mark(text: str, start: int) -> NoteMark | None:
     match = NOTE.match(text, start)
     if match is None:
         return None
-    if text.startswith("**", start) and "**" in text[match.end() : match.end() + BOLD]:
+    if match.group("mark")[0] == "*" and text[match.end("mark")] not in " \t" and _is_type(text, match):
         return None
     return NoteMark(match.group("mark"), match.start("mark"), match.end())
+
+
+def _is_type(text: str, match: re.Match[str]) -> bool:
+    """True if stars that touch the next word set it in bold or slanted type: they close, or no sentence follows."""
+    stop = text.find("\n\n", match.end(), match.end() + REACH)
+    words = text[match.end() : stop if stop >= 0 else match.end() + REACH]
+    return match.group("mark") in words[:BOLD] or "." not in words

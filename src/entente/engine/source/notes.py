@@ -45,12 +45,16 @@ class NoteMarks:
 
     def before(self, note: NoteMark) -> int | None:
         """The last place before a note where its mark stands behind a word; None if there is none."""
-        places = (self.digits if note.text.isdigit() else self.places).get(note.sign, [])
+        places = self.standing(note.sign)
         last = bisect_left(places, note.start) - 1
         if last < 0:
             return None
         listed = note.sign == "*" and bisect_right(self.bullets, places[last]) != bisect_left(self.bullets, note.start)
         return None if listed or note.sign == "*" and _introduced(self.text, note.start) else places[last]
+
+    def standing(self, sign: str) -> list[int]:
+        """Every place where a mark stands behind a word, ascending."""
+        return (self.digits if sign.isdigit() else self.places).get(sign, [])
 
     def opens(self, note: NoteMark) -> bool:
         """True if the mark at the start of a line opens a note."""
