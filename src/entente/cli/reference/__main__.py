@@ -7,15 +7,16 @@ from pathlib import Path
 import click
 
 from entente.cli.reference.pages import pages
+from entente.cli.reference.picture import picture
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default="docs/reference")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a page differs from the code.")
 def main(folder: Path, check: bool) -> None:
-    """Write the pages of the reference, made from the code, to FOLDER."""
+    """Write the pages and the picture of the reference, made from the code, to FOLDER."""
     drifted = []
-    for name, text in pages().items():
+    for name, text in {**pages(), "read.svg": picture()}.items():
         page = folder / name
         if page.is_file() and page.read_text("utf-8") == text:
             continue

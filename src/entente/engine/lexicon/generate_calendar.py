@@ -15,14 +15,14 @@ LETTERS = {
     "by": "b", "before": "B", "in": "i", "within": "w", "from": "f", "starting": "G", "since": "s", "after": ">",
     "until": "d", "through": "=", "up": "^", "between": "<", "to": "T", "and": "A", "or": "R", "of": "o", "the": "t",
     "a": "a", "per": "P", "each": "e", "other": "v", "times": "q", "intervals": "j", "this": "z", "next": "x",
-    "last": "l", "past": "?", "later": "L", "than": "h", "latest": "X", "no": "0", "course": "C", "half": "H", "as": "&",
-    "time": "%", "advance": "+", "around": "@", "deadline": "!", "onwards": "*", "year-end": "J", "year's": "Z",
+    "last": "l", "past": "?", "later": "L", "than": "h", "latest": "X", "no": "0", "course": "C", "half": "H",
+    "as": "&", "time": "%", "advance": "+", "around": "@", "deadline": "!", "onwards": "*", "year-end": "J", "year's": "Z",
     "dash": "-", "year kind": "F", "calendar": "K", "blank": "_",
 }  # fmt: skip
 """The letter of each class of words; the reader's patterns run over one letter a word."""
 MARKS = ",.;:()[]"
 """Marks that are their own letter."""
-TRIGGERS = frozenset("MSWUucJZ_dx")
+TRIGGERS = frozenset("MSWUucJZdx")
 """Letters of words without which no time is stated, unless a number is."""
 
 Entries = dict[str, list[dict[str, Any]]]
@@ -117,7 +117,7 @@ def _compounds(tens: dict[str, int], ones: dict[str, int]) -> dict[str, int]:
 
 def _triggers(letters: dict[str, str], milestones: tuple[str, ...]) -> str:
     """The words that call for a closer look, among them `mid-march` and the `long` of "as long as"."""
-    found = {word for word, letter in letters.items() if letter in TRIGGERS} | {"long", "["} | set(milestones)
+    found = {word for word, letter in letters.items() if letter in TRIGGERS} | {"long"} | set(milestones)
     parts = [word for word, letter in letters.items() if letter in "pg"]
     found |= {f"{part}-{word}" for part in parts for word in found if letters.get(word) in ("M", "S", "U")}
     return " ".join(sorted(found))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from entente.engine.errors import DoubtCode
 from entente.engine.reading.gazetteer import Mention, listed
 from entente.engine.reading.records import Doubt
-from entente.engine.reading.shapes import ACTOR_HEADS, shaped
+from entente.engine.reading.shapes import ACTOR_HEADS, segments_from, shaped
 from entente.engine.reading.tokens import tokenize
 from entente.engine.source.span import Span
 
@@ -35,8 +35,17 @@ class Abbreviations:
     text: str = ""
     spots: frozenset[int] = frozenset()
     """Where short forms stand in their definitions: there they name nothing a second time."""
+    actors: dict[str, bool] = field(default_factory=dict)
+    """For a name, whether it undertakes something near the start of the text, as far as asked."""
     heads: dict[str, str | None] = field(default_factory=dict)
     """For a head noun with a capital ("the Platform"), the full name that the text has for it, as far as asked."""
+
+    def acts(self, name: str) -> bool:
+        """True if the name undertakes something near the start of the text: a party, and no place."""
+        if name not in self.actors:
+            early = self.text[:OPENING]
+            self.actors[name] = any(f"{name} {act} " in early for act in ACTS)
+        return self.actors[name]
 
     def full_name(self, head: str) -> str | None:
         """The full name of which a capitalised noun after "the" is the rest; None where the text is that itself."""
@@ -54,6 +63,9 @@ HEREAFTER = re.compile(
     r"(?:hereinafter|hereafter|henceforth)\s[^().;“”\"‘]{0,40}[“\"‘](?:the\s+)?([A-Z][\w-]*(?:\s+[\w-]+){0,5}?)[”\"’]"
 )
 UNQUOTED = re.compile(r"\((?:here(?:in)?after\s+)?the\s+([A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})\)")
+ACTS = ("will", "shall", "has", "intends", "agrees", "undertakes")
+OPENING = 20_000
+"""Characters in which a party of the text is expected to act."""
 REACH = 240
 """Characters before a bracket in which the full name is looked for."""
 WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
@@ -99,7 +111,7 @@ def named(full: str) -> Mention | None:
     """What the whole of a full name names."""
     tokens = tokenize(full, 0, len(full))
     size = len(tokens)
-    for mention in (listed(tokens, 0, size), shaped(tokens, 0, size)):
+    for mention in (listed(tokens, 0, size), shaped(tokens, segments_from(tokens, 0, size), size)):
         if mention is not None and mention.last == size:
             return mention
     return None

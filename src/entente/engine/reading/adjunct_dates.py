@@ -46,11 +46,16 @@ def is_adjunct(view: View, leaf: Leaf, rule: str, start: int, *, bare: bool, the
     `rule` is what its introduction says, `bare` is true without a selector, `the` with an article before it.
     """
     before = view.codes[start - 1] if start else ""
-    if rule == "since" or (rule and before in PAST_WORDS):
+    blank = "_" in (before, view.codes[leaf.end : leaf.end + 1])
+    if blank or rule == "since" or (rule and before in PAST_WORDS):
         return False
     if not rule:
-        return (leaf.kind == "years" and _is_hosted(view, leaf)) or _stands_alone(view, leaf, before, bare=bare)
-    after_the = the and bare and leaf.kind in ("years", "month") and view.codes[leaf.end : leaf.end + 1] != "C"
+        return (leaf.kind == "years" and _is_hosted(view, leaf)) or _stands_alone(
+            view, leaf, before, bare=bare
+        )
+    after_the = (
+        the and bare and leaf.kind in ("years", "month") and view.codes[leaf.end : leaf.end + 1] != "C"
+    )
     if leaf.kind in ATTRIBUTIVE and (after_the or _before_noun(view, leaf, start)):
         return rule in ("in", "upper", "before") and _is_of_event(view, leaf, start)
     return not (rule == "in" and _is_plan_of(view, leaf, start))

@@ -8,18 +8,20 @@ from datetime import date
 from entente.engine.reading.adjuncts import adjuncts_of
 from entente.engine.lexicon.flags import BODY
 from entente.engine.reading.grammar import is_agent
+from entente.engine.reading.ambiguities import coordination_doubt, pronoun_doubt
 from entente.engine.reading.clauses import Clause, trimmed_end
+from entente.engine.reading.doubts import cut_doubt, is_english, text_doubts
 from entente.engine.reading.forms import form_of
 from entente.engine.reading.heads import Chain, Head
 from entente.engine.reading.items import Stem, item_heads, only_opens, opens_list, stem_of
 from entente.engine.reading.names import abbreviations_of, names_of
 from entente.engine.reading.people import people_of
+from entente.engine.reading.pieces import Cut, Pieces, merged
 from entente.engine.reading.predicates import Context
+from entente.engine.reading.provisos import may_qualify, proviso_in, speaks_of_text
 from entente.engine.reading.records import (
     Commitment,
     Doubt,
-    Provision,
-    ProvisionKind,
     Reading,
     Trend,
     Value,
@@ -31,7 +33,9 @@ from entente.engine.reading.subjects import subjects_of
 from entente.engine.reading.times import statement_date, times_of
 from entente.engine.reading.tokens import Tokens, tokenize
 from entente.engine.reading.trends import trend_of
+from entente.engine.reading.unread import is_undecided
 from entente.engine.source.layout import BlockKind
+from entente.engine.source.notes import NoteMarks
 from entente.engine.source.span import Span
 
 
@@ -41,22 +45,23 @@ REFRAINING = frozenset(("refrain", "refrains", "refrained", "refraining"))
 class Builder:
     """Holds what has been read so far."""
 
-    def __init__(self, text: str, structure: Structure, dated: date | None) -> None:
-        self.text, self.structure = text, structure
+    def __init__(self, text: str, structure: Structure, dated: date | None, notes: NoteMarks) -> None:
+        self.text, self.structure, self.notes = text, structure, notes
         self.own_date, date_doubts = statement_date(text)
         stated = self.own_date.value if self.own_date else None
         self.dated = dated or (date.fromisoformat(stated) if stated else None)
         self.abbreviations = abbreviations_of(text)
-        self.provisions: list[Provision] = []
+        self.pieces = Pieces(structure.furniture)
         self.commitments: list[Commitment] = []
         self.doubts: list[Doubt] = [*date_doubts, *self.abbreviations.doubts]
+        self.asked: list[tuple[Doubt, int]] = []
+        """Doubts about a commitment, with its anchor."""
         self.stems: dict[int, Stem] = {}
         self.waiting: dict[int, Clause] = {}
         """Stems that count only where none of their items does."""
         self.in_item = False
         self.it_acts: bool | None = None
         """True if "it" would stand for a body that the last sentence spoke of."""
-        self.unread: list[Span] = list(structure.furniture)
 
     def run(self) -> None:
         """Reads every passage."""
@@ -71,13 +76,10 @@ class Builder:
     def _passage(self, place: int, passage: Passage, introduces: bool) -> None:
         block = passage.block
         tokens = tokenize(self.text, block.words.start, block.words.end)
-        before, begin = len(self.commitments), 0
         stem = self.stems.get(passage.stem) if passage.stem is not None else None
         self.in_item = block.kind is BlockKind.ITEM or passage.stem is not None
-        clauses: list[Clause] = []
-        for end in sentence_ends(tokens):
-            clauses.extend(self._sentence(tokens, begin, end, stem if begin == 0 else None))
-            begin = end
+        clauses, cuts = self._sentences(passage, tokens, stem)
+        self.pieces.add(place, passage, tokens, cuts)
         if introduces:
             own = self._own_stem(tokens, clauses, passage, stem)
             if own is not None:
@@ -91,8 +93,41 @@ class Builder:
                 self.waiting[place] = clause
             elif not (clause.head.rules and "stem.open" in clause.head.rules) and not only_opens(clause):
                 self._commit(clause, place, passage)
-        kind = ProvisionKind.OPERATIVE if len(self.commitments) > before else ProvisionKind.DECLARATION
-        self.provisions.append(Provision(block.span, kind, passage.section, passage.stem))
+
+    def _sentences(self, passage: Passage, tokens: Tokens, stem: Stem | None) -> tuple[list[Clause], list[Cut]]:
+        """The clauses of a passage, and the sentences of it that are a proviso or that no rule decided."""
+        note = passage.block.kind is BlockKind.NOTE
+        qualifies = may_qualify(tokens, note=note)
+        listed = passage.block.kind is BlockKind.ITEM and passage.stem is None
+        clauses: list[Clause] = []
+        earlier: list[Clause] = []
+        cuts: list[Cut] = []
+        before = begin = 0
+        for end in sentence_ends(tokens):
+            if qualifies:
+                about = begin > 0 and speaks_of_text(tokens, before, begin)
+                proviso = proviso_in(tokens, begin, end, note=note, about=about)
+                if proviso is not None:
+                    cuts.append(Cut(begin, end, proviso))
+                    before, begin = begin, end
+                    continue
+            found = self._sentence(tokens, begin, end, stem if begin == 0 else None)
+            if is_undecided(tokens, begin, end, [clause.head for clause in found], item=listed and begin == 0):
+                cuts.append(Cut(begin, end, None))
+            if cut := cut_doubt(tokens, begin, end):
+                self.doubts.append(cut)
+            self._ask_who(tokens, before, begin, earlier, found)
+            clauses.extend(found)
+            before, begin, earlier = begin, end, found
+        return clauses, cuts
+
+    def _ask_who(self, tokens: Tokens, before: int, begin: int, earlier: list[Clause], clauses: list[Clause]) -> None:
+        """Asks for whom "It" stands after a sentence (from `before` on) that undertakes nothing and names two bodies."""
+        head = clauses[0].head if clauses and before < begin else None
+        if head is None or head.force is None or any(clause.head.force for clause in earlier):
+            return
+        if doubt := pronoun_doubt(tokens, before, begin, head):
+            self.asked.append((doubt, tokens.starts[head.anchor]))
 
     def _own_stem(self, tokens: Tokens, clauses: list[Clause], passage: Passage, outer: Stem | None) -> Stem | None:
         return stem_of(tokens, clauses, outer)
@@ -148,7 +183,10 @@ class Builder:
             times_of(clause, self.dated),
             adjuncts_of(clause),
         )
-        self.doubts.extend(replace(doubt, commitment=len(self.commitments)) for doubt in times.doubts)
+        self.asked.extend((doubt, anchor) for doubt in times.doubts)
+        joined = coordination_doubt(clause)
+        if joined is not None:
+            self.asked.append((joined, anchor))
         self.commitments.append(
             Commitment(
                 anchor=anchor,
@@ -159,7 +197,7 @@ class Builder:
                 force=head.force,
                 trend=Trend(trend) if trend else None,
                 form=form,
-                provision=place,
+                provision=self.pieces.at(anchor),
                 section=passage.section,
                 actor=people.actor,
                 partner=people.partner,
@@ -178,17 +216,24 @@ class Builder:
             )
         )
 
-    def reading(self) -> Reading:
+    def _all_doubts(self) -> tuple[Doubt, ...]:
+        """Every doubt in the order of the text, each with the commitment that it is about."""
+        places = {commitment.anchor: place for place, commitment in enumerate(self.commitments)}
+        asked = [replace(doubt, commitment=places.get(anchor)) for doubt, anchor in self.asked]
+        found = [*self.doubts, *asked, *text_doubts(self.text, self.structure, self.notes)]
+        return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.code)))
+
+    def reading(self, title: Span | None = None) -> Reading:
         """What was read."""
         return Reading(
             self.text,
-            "en",
-            None,
+            "en" if is_english(self.text) else "und",
+            title,
             self.own_date or (Value(Span(0, 0), value=self.dated.isoformat()) if self.dated else None),
             tuple(self.structure.sections),
             tuple(self.structure.headings),
-            tuple(self.provisions),
+            self.pieces.provisions(self.structure, self.commitments, self.notes),
             tuple(self.commitments),
-            tuple(sorted(self.unread)),
-            tuple(self.doubts),
+            merged(self.pieces.unread),
+            self._all_doubts(),
         )

@@ -107,6 +107,8 @@ def _is_of_every_year(view: View, start: int, end: int) -> bool:
 
 
 INTRODUCTIONS = ("upper", "before", "lower", "after", "since", "between", "in")
+
+
 def _suffixed(view: View, end: int, rule: str) -> tuple[int, str]:
     """The end with words like "onwards" or "at the latest", and what they make of the introduction."""
     match = ONWARDS.match(view.codes, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from entente.engine.lexicon.en_nouns import LOYAL, OWN_WORK, RESOLVED, STEADY
-from entente.engine.lexicon.flags import CAPITAL, COLLECTIVE, PRONOUN
+from entente.engine.lexicon.flags import CAPITAL, COLLECTIVE, DETERMINER, PRONOUN
 from entente.engine.reading.chains import (
     asked_verb,
     effort_verb,
@@ -143,6 +143,11 @@ def _is_single(clause: Clause) -> bool:
         return False
     start, end = head.subject
     start += words[start] == "the"
-    if start >= end or not flags[start] & CAPITAL or flags[start] & PRONOUN or "and" in words[start:end]:
+    if (
+        start >= end
+        or not flags[start] & CAPITAL
+        or flags[start] & (PRONOUN | DETERMINER)
+        or "and" in words[start:end]
+    ):
         return False
     return not flags[end - 1] & COLLECTIVE or words[start:end] in FEDERATIONS

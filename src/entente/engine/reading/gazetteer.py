@@ -49,9 +49,8 @@ def _numbered() -> re.Pattern[str]:
 def written(tokens: Tokens, first: int, last: int) -> str:
     """The words as written, one space between them, dashes and apostrophes made plain."""
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
-    return " ".join(
-        [text[start:end] for start, end in zip(starts[first:last], ends[first:last], strict=True)]
-    ).translate(DASHES)
+    words = " ".join([text[starts[index] : ends[index]] for index in range(first, last)])
+    return words if words.isascii() else words.translate(DASHES)
 
 
 def bare(word: str) -> str:

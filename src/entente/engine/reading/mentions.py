@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from entente.engine.lexicon.en_names import UNCAPPED
+from entente.engine.lexicon.en_names import FORMS, UNCAPPED
 from entente.engine.lexicon.flags import CAPITAL
 from entente.engine.reading.abbreviations import Abbreviations
 from entente.engine.reading.gazetteer import Mention, bare, listed, span_of, written
-from entente.engine.reading.shapes import opens, segments_from, shaped
+from entente.engine.reading.shapes import NO_NAME, opens, segments_from, shaped
 from entente.engine.reading.tokens import Tokens
 
 LAND_HEADS = frozenset(
@@ -18,7 +18,9 @@ LAND_HEADS = frozenset(
     "falls forest park airport corridor heads head village town region zone waters".split()
 )
 """Words that make a name one of a place: "Lake Ansar", "the Gulf of Maruti"."""
-WATER_AND_LAND = LAND_HEADS - frozenset("port city republic kingdom principality point field bridge park heads head".split())
+WATER_AND_LAND = LAND_HEADS - frozenset(
+    "port city republic kingdom principality point field bridge park heads head".split()
+)
 """Of these, words for a part of the earth, which is a place whatever stands before it."""
 LONE_FORUMS = frozenset("platform forum coalition network mechanism facility dialogue initiative roundtable".split())
 """Nouns that with a capital and "the" stand for a body whose full name the text has."""
@@ -31,17 +33,19 @@ def mentions_in(
     tokens: Tokens, begin: int, end: int, abbreviations: Abbreviations, verbs: Collection[int] = ()
 ) -> list[Mention]:
     """The names in tokens[begin:end]; a name starts at none of `verbs`."""
-    flags, words, found = tokens.flags, tokens.words, []
+    flags, words = tokens.flags, tokens.words
+    found: list[Mention] = []
     after = begin
-    for index in range(begin, end):
-        if flags[index] & CAPITAL or words[index] in UNCAPPED:
-            if index < after or index in verbs:
-                continue
-            mention = _longest(tokens, index, end, abbreviations)
-            if mention is not None:
-                after = mention.last
-                if mention.span.start not in abbreviations.spots:
-                    found.append(mention)
+    for index in [place for place in range(begin, end) if flags[place] & CAPITAL or words[place] in UNCAPPED]:
+        if index < after or index in verbs:
+            continue
+        if flags[index] & NO_NAME and words[index] not in FORMS:
+            continue
+        mention = _longest(tokens, index, end, abbreviations)
+        if mention is not None:
+            after = mention.last
+            if mention.span.start not in abbreviations.spots:
+                found.append(mention)
     return found
 
 
@@ -53,12 +57,13 @@ def _longest(tokens: Tokens, index: int, end: int, abbreviations: Abbreviations)
         best = one
     if not opens(tokens, index):
         return best
-    other = shaped(tokens, index, end)
+    segments = segments_from(tokens, index, end)
+    other = shaped(tokens, segments, end)
     if other is not None and (best is None or other.last > best.last):
         return other
     if best is None:
         best = _headed(tokens, index, end, abbreviations)
-    return _with_land(tokens, index, end, best)
+    return _with_land(tokens, segments, best)
 
 
 def _abbreviated(tokens: Tokens, index: int, end: int, abbreviations: Abbreviations) -> Mention | None:
@@ -94,9 +99,9 @@ def _headed(tokens: Tokens, index: int, end: int, abbreviations: Abbreviations) 
     return Mention(index, index + 1, span, name, sense, f"name.shape:{word}")
 
 
-def _with_land(tokens: Tokens, index: int, end: int, best: Mention | None) -> Mention | None:
+def _with_land(tokens: Tokens, segments: list[tuple[int, int]], best: Mention | None) -> Mention | None:
     """A run of capitals that may be a place; a listed name that is only its beginning gives way."""
-    last = _run_end(tokens, index, end)
+    index, last = segments[0][0], _run_end(tokens, segments)
     if best is not None and (best.last >= last or best.sense in ("forum", "framework")):
         return best
     parts = [bare(word) for word in tokens.words[index:last]]
@@ -108,9 +113,8 @@ def _with_land(tokens: Tokens, index: int, end: int, best: Mention | None) -> Me
     return Mention(index, last, span, " ".join(span.of(tokens.text).split()), sense, f"name.shape:{parts[-1]}")
 
 
-def _run_end(tokens: Tokens, index: int, end: int) -> int:
+def _run_end(tokens: Tokens, segments: list[tuple[int, int]]) -> int:
     """The end of a run of capitals with the small words inside names: "Isle of Corr", "Monteverde del Sur"."""
-    segments = segments_from(tokens, index, end)
     last = segments[0][1]
     for start, stop in segments[1:]:
         links = tokens.words[last:start]

@@ -160,7 +160,9 @@ def _season(view: View, start: int, codes: str) -> Named:
 
 def _quarter(view: View, start: int, codes: str) -> Named:
     """Q3 2027; H1 of 2027; Q1-Q2 2027; Q3."""
-    words = [word for word in view.words(start, start + len(codes)) if word[0] in "qh" and word[1:2].isdigit()]
+    words = [
+        word for word in view.words(start, start + len(codes)) if word[0] in "qh" and word[1:2].isdigit()
+    ]
     inside = re.search(r"/(\d{4})", words[-1])
     year = int(inside[1]) if inside else _year_in(view, start, codes)
     if isinstance(year, Trouble):

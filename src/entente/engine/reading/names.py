@@ -108,17 +108,20 @@ def _gather(
             if is_forum(clause, tokens, mention, begin, end):
                 found.add("forum", mention.name, mention.span, mention.rule)
         else:
-            previous = _place(found, clause, tokens, mention, bounds, previous)
+            previous = _place(found, tokens, mention, bounds, previous, abbreviations)
 
 
 def _place(
-    found: _Found, clause: Clause, tokens: Tokens, mention: Mention, bounds: tuple[int, int], previous: int
+    found: _Found,
+    tokens: Tokens,
+    mention: Mention,
+    bounds: tuple[int, int],
+    previous: int,
+    abbreviations: Abbreviations,
 ) -> int:
     """Adds a name that says where; the end of the last place."""
     joined = previous > 0 and all(word in JOINTS for word in tokens.words[previous : mention.first])
-    where = place_range(
-        tokens, mention, *bounds, follows=joined, party=mention.sense == "state" or _is_party(tokens, mention)
-    )
+    where = place_range(tokens, mention, *bounds, follows=joined, abbreviations=abbreviations)
     if where is None:
         return previous
     span = Span(tokens.starts[where[0]], tokens.ends[where[1] - 1])
@@ -142,12 +145,3 @@ def _gather_pointed(found: _Found, clause: Clause, abbreviations: Abbreviations)
 
 
 JOINTS = frozenset(("and", "or", ",", "the", "as", "well"))
-ACTS = ("will", "shall", "has", "intends", "agrees", "undertakes")
-EARLY = 20_000
-"""Characters in which a party of the text is expected to act."""
-
-
-def _is_party(tokens: Tokens, mention: Mention) -> bool:
-    """True if the name undertakes something near the start of the text."""
-    name = mention.span.of(tokens.text)
-    return any(f"{name} {word} " in tokens.text[:EARLY] for word in ACTS)

@@ -1,12 +1,10 @@
-"""Open ends, as in "until the war has ended" and "as long as it takes", and blanks in place of a date."""
+"""Open ends, as in "until the war has ended" and "as long as it takes"."""
 
 from __future__ import annotations
 
 import re
 
-from entente.engine.errors import DoubtCode
 from entente.engine.reading.deadlines import Found
-from entente.engine.reading.named_dates import Trouble
 from entente.engine.reading.timecodes import View
 
 FIXED = re.compile(
@@ -47,23 +45,3 @@ def _end(words: list[str], start: int) -> int:
     while end > start + 1 and words[end - 1] in (".", "and", "or", "but"):
         end -= 1
     return end
-
-
-BLANK = re.compile(r"\([^()]{0,3}_[^()]{0,3}\)Y?|\[[^\[\]]{0,4}\]|[DO]?_+o?M?Y?")
-BLANK_WORDS = frozenset(
-    "date day month year name names place venue city number amount title xx xxx xxxx tbc tbd insert … ● • ... _ __ ___ "
-    "confirmed determined".split()
-)
-
-
-def blanks_in(view: View) -> list[Found]:
-    """Where the view has a blank to be filled in: XX May 2032, [date], (month TBC) 2032."""
-    found = []
-    for match in BLANK.finditer(view.codes):
-        words = view.words(*match.span())
-        if words[0] == "[" and (len(words) < 3 or not set(words[1:-1]) & BLANK_WORDS):
-            continue
-        if words[0] in ("…", "...", "•", "●") and len(words) == 1:
-            continue
-        found.append(Found(match.start(), match.end(), "blank", Trouble(DoubtCode.PLACEHOLDER)))
-    return found

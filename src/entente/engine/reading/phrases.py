@@ -45,8 +45,9 @@ COLLECTED = COLLECTIVE | BODY
 def head_of(tokens: Tokens, start: int, end: int) -> int:
     """The place of the head noun of the noun phrase tokens[start:end]; WHO is one."""
     head = phrase_head(tokens, start, end)
-    named = head + 1 < end and tokens.flags[head + 1] & (CAPITAL | SUBORDINATOR) == CAPITAL | SUBORDINATOR
-    return head + 1 if named else head
+    after = head + 1
+    named = after < end and tokens.words[after] in RELATIVES and tokens.flags[after] & CAPITAL
+    return after if named else head
 
 
 def phrase_end(tokens: Tokens, start: int, limit: int) -> int:

@@ -51,7 +51,7 @@ class Pieces:
             self._keep(Piece(block.span, place))
             return
         if block.kind is BlockKind.NOTE:
-            cuts = [Cut(0, len(tokens), cuts[0].proviso)]
+            cuts = [Cut(0, len(tokens), cut.proviso) for cut in cuts if cut.proviso][:1] or cuts
         bounds = [(tokens.starts[cut.begin] if cut.begin else block.span.start, cut) for cut in cuts]
         start = block.span.start
         for at, cut in bounds:
@@ -107,6 +107,8 @@ class Covers:
         self.all = tuple(range(len(commitments)))
         self._headings = [section.span.start for section in structure.sections]
         self._said = self._repeated()
+        self._noted: dict[str, int] = {}
+        """For each mark where its last note begins."""
 
     def _repeated(self) -> dict[int, Span]:
         """Where provisos of the same words say it again, the text from the one before to the one after each."""
@@ -138,9 +140,14 @@ class Covers:
             return self._between(part) if part else ()
         if passage.block.kind is not BlockKind.NOTE:
             return self._between(passage.block.span)
-        places = self.notes.standing(passage.block.mark or "")
-        spans = dict.fromkeys(self._marked(place) for place in places if place < piece.span.start)
+        spans = dict.fromkeys(self._marked(place) for place in self._places(passage.block.mark or "", piece))
         return tuple(sorted({one for span in spans for one in self._between(span)}))
+
+    def _places(self, mark: str, piece: Piece) -> list[int]:
+        """Where the mark of a note stands, after the last note with the same mark."""
+        places, since = self.notes.standing(mark), self._noted.get(mark, -1)
+        self._noted[mark] = piece.span.start
+        return places[bisect_right(places, since) : bisect_left(places, piece.span.start)]
 
     def _between(self, span: Span) -> tuple[int, ...]:
         return self.all[bisect_left(self.anchors, span.start) : bisect_left(self.anchors, span.end)]

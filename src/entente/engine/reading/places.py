@@ -23,6 +23,7 @@ from entente.engine.lexicon.flags import (
     TO,
     VERB,
 )
+from entente.engine.reading.abbreviations import Abbreviations
 from entente.engine.reading.gazetteer import Mention, bare
 from entente.engine.reading.mentions import LAND_HEADS
 from entente.engine.reading.shapes import ACTOR_HEADS, FORUM_HEADS, FRAMEWORK_HEADS
@@ -66,23 +67,21 @@ ORIGIN = frozenset("originating made produced manufactured grown registered born
 
 
 def place_range(
-    tokens: Tokens, mention: Mention, begin: int, end: int, *, follows: bool, party: bool
+    tokens: Tokens, mention: Mention, begin: int, end: int, *, follows: bool, abbreviations: Abbreviations
 ) -> tuple[int, int] | None:
     """The tokens of the place that a name is or is part of, or None where it is none.
 
-    `follows` tells that the name continues a list of places; `party`, that it is one of those who undertake.
+    `follows` tells that the name continues a list of places.
     """
     if mention.sense in ("forum", "framework") or not mention.name or _is_no_place(tokens, mention):
         return None
     last = _right_end(tokens, mention.last, end)
     if last is None:
         return None
-    first = _left_end(tokens, mention.first, begin)
-    if tokens.words[first - 1] != "of" and _says_where(tokens, mention, first, last, begin, party=party, follows=follows):
-        return first, last
-    first = _determined(tokens, mention.first, begin)
-    if _says_where(tokens, mention, first, last, begin, party=party, follows=follows):
-        return first, last
+    wide, near = _left_end(tokens, mention.first, begin), _determined(tokens, mention.first, begin)
+    for first in (wide, near) if wide < near and tokens.words[wide - 1] != "of" else (near,):
+        if _says_where(tokens, mention, (first, last), begin, follows=follows, abbreviations=abbreviations):
+            return first, last
     return None
 
 
@@ -139,9 +138,16 @@ def _determined(tokens: Tokens, first: int, begin: int) -> int:
 
 
 def _says_where(
-    tokens: Tokens, mention: Mention, first: int, last: int, begin: int, *, party: bool, follows: bool
+    tokens: Tokens,
+    mention: Mention,
+    phrase: tuple[int, int],
+    begin: int,
+    *,
+    follows: bool,
+    abbreviations: Abbreviations,
 ) -> bool:
     """True if the preposition before the noun phrase, or the kind of the name, says where."""
+    first, last = phrase
     land = mention.sense == "area" or any(word in SITES for word in tokens.words[first:last])
     if not mention.sense and not land and first < mention.first:
         return False
@@ -154,10 +160,9 @@ def _says_where(
         return before in WITH_LAND or not before or bool(tokens.flags[first - 1] & VERB)
     if before == "on":
         return not mention.sense and _is_island(tokens, mention)
-    if before == "between":
-        return not party
-    if before == "from":
-        return not party and last < len(tokens) and tokens.words[last] == "to"
+    if before in ("between", "from"):
+        goes_on = before == "between" or (last < len(tokens) and tokens.words[last] == "to")
+        return goes_on and mention.sense != "state" and not abbreviations.acts(mention.span.of(tokens.text))
     if before == "to":
         return any(word in MOTION for word in tokens.words[max(begin, first - 14) : first])
     return before == "within" and mention.sense == "city"

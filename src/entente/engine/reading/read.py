@@ -7,8 +7,11 @@ from datetime import date
 
 from entente.engine.reading.build import Builder
 from entente.engine.reading.records import Provision, Reading
+from entente.engine.reading.signatures import without_signatures
 from entente.engine.reading.structure import structure_of
+from entente.engine.reading.titles import title_of
 from entente.engine.source.layout import blocks_of
+from entente.engine.source.notes import NoteMarks
 
 
 def read(text: str, *, dated: date | None = None) -> Reading:
@@ -16,7 +19,8 @@ def read(text: str, *, dated: date | None = None) -> Reading:
 
     `dated` is the statement's date, where the text does not state it or the caller knows better.
     """
-    structure = structure_of(text, blocks_of(text))
-    builder = Builder(text, structure, dated)
+    notes = NoteMarks(text)
+    blocks = without_signatures(text, blocks_of(text, notes))
+    builder = Builder(text, structure_of(text, blocks), dated, notes)
     builder.run()
-    return builder.reading()
+    return builder.reading(title_of(text, blocks))

@@ -101,11 +101,11 @@ def _is_owner(tokens: Tokens, index: int) -> bool:
     return tokens.words[index].endswith(("'s", "s'"))
 
 
-def shaped(tokens: Tokens, first: int, end: int) -> Mention | None:
-    """The forum or framework that begins here, if the words have the shape of one."""
-    segments = segments_from(tokens, first, end)
+def shaped(tokens: Tokens, segments: list[tuple[int, int]], end: int) -> Mention | None:
+    """The forum or framework that begins with these pieces of capitals, if they have the shape of one."""
     if not segments:
         return None
+    first = segments[0][0]
     lead = _lead(tokens, segments)
     if lead is None:
         return None

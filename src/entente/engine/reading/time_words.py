@@ -1,4 +1,4 @@
-"""Everything that one passage says of time: its dates, lengths, recurrences, open ends and blanks."""
+"""Everything that one passage says of time: its dates, lengths, recurrences and open ends."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from entente.engine.reading.deadlines import Found, dates_in
 from entente.engine.reading.durations import durations_in
 from entente.engine.reading.named_dates import Trouble
 from entente.engine.reading.occasions import at_events, events_in
-from entente.engine.reading.open_ends import blanks_in, open_ends_in
+from entente.engine.reading.open_ends import open_ends_in
 from entente.engine.reading.recurrences import recurrences_in
 from entente.engine.reading.timecodes import View
 from entente.engine.source.span import Span
@@ -45,8 +45,6 @@ def said_in(view: View) -> list[Said]:
         return []
     often = recurrences_in(view)
     rest = view.masked([(one.start, one.end) for one in often])
-    blanks = blanks_in(rest)
-    rest = rest.masked([(one.start, one.end) for one in blanks])
     lengths = durations_in(rest)
     rest = rest.masked([(one.start, one.end) for one in lengths])
     dates = at_events(view, dates_in(rest))
@@ -55,9 +53,7 @@ def said_in(view: View) -> list[Said]:
     dates = [one for one in (*dates, *lengths) if one.start not in inside]
     events = events_in(rest.masked([(one.start, one.end) for one in dates] + ends))
     inner = _inner_from(view)
-    found = [
-        _of_date(view, one, inner) for one in (*dates, *events, *blanks) if not _is_over(one, view.dated)
-    ]
+    found = [_of_date(view, one, inner) for one in (*dates, *events) if not _is_over(one, view.dated)]
     for one in often:
         trouble = one.value if isinstance(one.value, Trouble) else None
         value = "" if isinstance(one.value, Trouble) else one.value

@@ -28,6 +28,7 @@ TOPICS = frozenset("in on at for with within among between".split())
 WORKABLE = frozenset(("dialogue", "exchange", "instrument", "activity", "exploration"))
 MAKERS = OBJECT_FIRST | MAKING
 """Verbs that, as a purpose, say what is made or held, and not only what it is good for."""
+RELATIVES = frozenset((";", "where", "which", "while", "that", "who"))
 REACH = 40
 BOUNDARY = BE | DETERMINER | MARK | MODAL | PREPOSITION | SUBORDINATOR
 
@@ -88,24 +89,28 @@ def _nouns_within(tokens: Tokens, start: int, end: int) -> list[Said]:
 
 
 def _phrase_end(tokens: Tokens, start: int, end: int) -> int:
-    """Where the phrase ends at the latest: a relative clause, a purpose, a semicolon."""
-    for place in range(start, min(end, start + REACH)):
-        word = tokens.words[place]
-        if word in (";", "where", "which", "while", "that", "who"):
+    """Where the phrase ends at the latest: a relative clause, a purpose, a comma before another adjunct."""
+    words, flags = tokens.words, tokens.flags
+    limit = min(end, start + REACH)
+    for place in range(start, limit):
+        adjunct = words[place] == "," and place + 1 < end and flags[place + 1] & (GERUND | PREPOSITION)
+        if words[place] in RELATIVES or adjunct or _is_infinitive(tokens, place, end):
             return place
-        if _is_infinitive(tokens, place, end):
-            return place
-    return min(end, start + REACH)
+    return limit
 
 
 def _purpose_says(tokens: Tokens, start: int, end: int) -> Said:
     """The one form that the verbs of the purpose say with their objects."""
     words, flags = tokens.words, tokens.flags
     found: list[Said] = []
+    aims = False
     for place in range(start, end - 1):
+        if words[place] in RELATIVES and aims:
+            break
         opens = words[place] == "to" and flags[place + 1] & BASE
         gerund = words[place] in ("to", "towards", "toward", "on", "in", "at") and flags[place + 1] & GERUND
         if opens or gerund:
+            aims = True
             said = _made(tokens, place + 1, end)
             if said[0]:
                 found.append(said)

@@ -26,6 +26,8 @@ class NoteMarks:
         self.text = text
         self.bullets: list[int] = []
         """Offsets of single stars at the start of a line."""
+        self.sets_type = False
+        """True if stars set words in bold or slanted type somewhere in the text."""
         self._signs: dict[str, list[int]] | None = None
         self._digits: dict[str, list[int]] | None = None
 
@@ -82,6 +84,7 @@ class NoteMarks:
     def _opened(self, start: int, end: int, opened: int) -> int:
         """Where type in bold last opened; keeps the place of a star that is a bullet."""
         if end < len(self.text) and not self.text[end].isspace():
+            self.sets_type = True
             return start
         if end - start == 1 and (start == 0 or self.text[start - 1].isspace()):
             self.bullets.append(start)

@@ -1,0 +1,80 @@
+"""What a text leaves open: notes without marks, blanks, alternatives, lost references, pronouns, cut sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from entente.engine.errors import DoubtCode
+from entente.engine.lexicon.en_words import CLASSES
+from entente.engine.lexicon.flags import FUNCTION, MARK
+from entente.engine.reading.placeholders import alternative_doubts, blank_doubts
+from entente.engine.reading.records import Doubt
+from entente.engine.reading.references import reference_doubts
+from entente.engine.reading.sentences import LONGEST
+from entente.engine.reading.structure import Structure
+from entente.engine.reading.tokens import Tokens
+from entente.engine.source.layout import BlockKind
+from entente.engine.source.notes import NoteMarks
+from entente.engine.source.span import Span
+
+WORD = re.compile(r"[^\W\d_]+")
+SAMPLE = 2400
+"""Code points from the start, the middle and the end of a text by which its language is known."""
+ENOUGH = 8
+"""Words below which no language is asked for."""
+SHARE = 0.12
+"""The least share of English function words in an English text; running prose has 0.35 to 0.5."""
+
+
+def text_doubts(text: str, structure: Structure, notes: NoteMarks) -> Iterator[Doubt]:
+    """What the text as a whole leaves open, whatever it undertakes."""
+    yield from note_doubts(text, structure, notes)
+    yield from alternative_doubts(text)
+    yield from blank_doubts(text)
+    yield from reference_doubts(text, structure)
+
+
+def is_english(text: str) -> bool:
+    """False for a text in another language: too few of its words are English function words."""
+    middle = max(SAMPLE, len(text) // 2)
+    parts = (text[:SAMPLE], text[middle : middle + SAMPLE], text[max(middle + SAMPLE, len(text) - SAMPLE) :])
+    words = [word.lower() for part in parts for word in WORD.findall(part)]
+    letters = sum(len(word) for word in words)
+    if len(words) < ENOUGH and letters < 5 * ENOUGH:
+        return True
+    known = sum(1 for word in words if CLASSES.get(word, 0) & FUNCTION & ~MARK)
+    return known >= SHARE * len(words) and known > 0
+
+
+def note_doubts(text: str, structure: Structure, notes: NoteMarks) -> Iterator[Doubt]:
+    """Marks to which no note belongs, and notes whose mark stands nowhere before them."""
+    written: dict[str, list[int]] = {}
+    for passage in structure.passages:
+        block = passage.block
+        if block.kind is not BlockKind.NOTE:
+            continue
+        mark = block.mark or ""
+        if not any(place < block.span.start for place in notes.standing(mark)[:1]):
+            span = Span(block.span.start, block.words.end)
+            yield Doubt(DoubtCode.NOTE_UNMARKED, span, facts=(("mark", mark),))
+        written.setdefault(mark, []).append(block.span.start)
+    standing = dict(notes.places)
+    if any(mark.isdigit() for mark in written):
+        standing.update(notes.digits)
+    for mark, places in standing.items():
+        if mark not in written and not (_is_ordinary(mark) or mark[0] == "*" and notes.sets_type):
+            yield Doubt(DoubtCode.NOTE_MISSING, Span(places[0], places[0] + len(mark)), facts=(("mark", mark),))
+
+
+def _is_ordinary(mark: str) -> bool:
+    """True for what has the shape of a mark but need not be one: a number in brackets, a section sign, a bare number."""
+    return mark[0] == "(" and mark[1:-1].isdigit() or mark[0] == "§" or mark.isdigit() and not mark.isdecimal() is False
+
+
+def cut_doubt(tokens: Tokens, begin: int, end: int) -> Doubt | None:
+    """The doubt about a sentence that was cut because it is too long."""
+    if end - begin < LONGEST or tokens.words[end - 1] in (".", "!", "?") or end == len(tokens):
+        return None
+    facts = (("words", str(end - begin)),)
+    return Doubt(DoubtCode.SENTENCE_CUT, Span(tokens.starts[begin], tokens.ends[end - 1]), facts=facts)

@@ -1,0 +1,58 @@
+"""Blanks to be filled in, and alternative words of strength of which one is to be chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from entente.engine.errors import DoubtCode
+from entente.engine.reading.records import Doubt
+from entente.engine.source.span import Span
+
+MODAL = r"(?:shall|should|will|would|may|must|can|could|might)(?:\ not)?"
+ALTERNATIVES = re.compile(
+    rf"\[\s*{MODAL}\s*\](?:\s*/?\s*\[\s*{MODAL}\s*\])+|\[?\b{MODAL}(?:\s?[/|]\s?{MODAL})+\b\]?"
+    rf"|\[\s*{MODAL}\s+or\s+{MODAL}\s*\]",
+    re.IGNORECASE,
+)
+STRENGTH = re.compile(MODAL, re.IGNORECASE)
+SLASHED = tuple(f"{mark}{word}" for mark in ("/", "/ ", "|") for word in ("sh", "wi", "wo", "ma", "mu", "ca", "co", "mi"))
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+BLANK = re.compile(
+    rf"""
+      \[\s*(?:dates?|days?|months?|years?|names?|places?|venues?|city|country|numbers?|no\.?|titles?|amounts?|figures?
+        |(?:to\ be|tb)\b[^\]\n]{{0,40}}|tb[cda]|insert\b[^\]\n]{{0,60}}|add\b[^\]\n]{{0,60}}|x{{1,5}}|y{{2,4}}|[●•]|_+|\?+)\s*\]
+    | \b(?:XX+|xx+)[./-](?:XX+|xx+|\d\d)[./-](?:XX+|xx+|\d{{2,4}})
+    | \b(?:XX+|xx+|__+)\s+(?:of\s+)?{MONTH}\b(?:\s+\d{{4}}|\s+20[Xx]{{2}})?
+    | \b{MONTH}\s+(?:XX+|xx+)\b(?:,?\s+\d{{4}})?
+    | \b(?:XX+|xx+)\s+(?=million|billion|trillion|per\ ?cent|percent|%|days|months|years)
+    | \b20(?:XX|xx|\?\?)(?!\w)
+    | \b(?:DD|dd)[./-](?:MM|mm)[./-](?:YY|yy)+
+    | \((?:[^()\n]{{0,30}}\ )?(?:TBC|TBD|TBA)(?:\ [^()\n]{{0,30}})?\)(?:\s+\d{{4}})?
+    | \b(?:TBC|TBD|TBA)\b
+    | (?<=\w\ )_{{3,}}(?=[\s,.;)])
+    """,
+    re.VERBOSE,
+)
+HINTS = ("XX", "xx", "TBC", "TBD", "TBA", "__", "DD/", "DD.", "dd/", "??")
+
+
+def alternative_doubts(text: str) -> Iterator[Doubt]:
+    """Alternatives of strength: "[shall][should]", "will/should"."""
+    if "[" not in text and not any(hint in text for hint in SLASHED):
+        return
+    for match in ALTERNATIVES.finditer(text):
+        words = tuple(word.lower() for word in STRENGTH.findall(match.group()))
+        if len(set(words)) > 1:
+            yield Doubt(DoubtCode.FORCE_ALTERNATIVES, Span(*match.span()), facts=(("words", ", ".join(words)),))
+
+
+def blank_doubts(text: str) -> Iterator[Doubt]:
+    """Blanks: "XX May 2032", "[date]", "(month TBC)"."""
+    if "[" not in text and not any(hint in text for hint in HINTS):
+        return
+    for match in BLANK.finditer(text):
+        yield Doubt(DoubtCode.PLACEHOLDER, Span(*match.span()), facts=(("words", " ".join(match.group().split())),))
