@@ -16,8 +16,8 @@ LETTERS = {
     "until": "d", "through": "=", "up": "^", "between": "<", "to": "T", "and": "A", "or": "R", "of": "o", "the": "t",
     "a": "a", "per": "P", "each": "e", "other": "v", "times": "q", "intervals": "j", "this": "z", "next": "x",
     "last": "l", "past": "?", "later": "L", "than": "h", "latest": "X", "no": "0", "course": "C", "half": "H",
-    "as": "&", "time": "%", "advance": "+", "around": "@", "deadline": "!", "onwards": "*", "year-end": "J", "year's": "Z",
-    "dash": "-", "year kind": "F", "calendar": "K", "blank": "_",
+    "as": "&", "time": "%", "advance": "+", "around": "@", "deadline": "!", "onwards": "*",
+    "year-end": "J", "year's": "Z", "dash": "-", "year kind": "F", "calendar": "K", "blank": "_",
 }  # fmt: skip
 """The letter of each class of words; the reader's patterns run over one letter a word."""
 MARKS = ",.;:()[]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,8 @@ def term_forms(term: str) -> list[str]:
     return list(dict.fromkeys(" ".join(form) for form in found))
 
 
-def gap_forms(term: str, verbs: dict[str, tuple[str, ...]]) -> list[str]:
-    """A term with a gap, as "share|data", in each form of its first word if that is a verb, and with its plurals."""
+def gap_forms(term: str, verbs: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """A term with a gap, as "share … data", in each form of its first word if that is a verb, and with its plurals."""
     before, after = (words_of(part) for part in term.split(" … "))
     firsts = (before[0], *verbs.get(before[0], (plural(before[0]),)))
     lasts = [after, [*after[:-1], plural(after[-1])]]
@@ -116,6 +117,7 @@ def gazetteer() -> tuple[list[str], dict[str, int]]:
 def names_module() -> str:
     """The module of forums, frameworks and places."""
     names, places = gazetteer()
+    adjectives = {word.lower() for one in load("places")["place"] for word in one.get("adjectives", ())}
     return "\n".join(
         [
             HEAD.format(sources="forums.toml, frameworks.toml and places.toml"),
@@ -123,7 +125,7 @@ def names_module() -> str:
             literal("FORMS", "dict[str, str]", opened(places, lower=True)),
             words("UNCAPPED", {form.partition(" ")[0].lower() for form in places if not form[0].isupper()}),
             literal("SHAPES", "dict[str, str]", shapes()),
-            words("ADJECTIVES", {word.lower() for one in load("places")["place"] for word in one.get("adjectives", ())}),
+            words("ADJECTIVES", adjectives),
         ]
     )
 
@@ -132,7 +134,12 @@ def subjects_module() -> str:
     """The module of EuroVoc concepts and the terms that name them."""
     entries = load("subjects")
     concepts = entries["concept"]
-    terms = {form: IGNORED for one in entries.get("ignored", ()) for term in one["terms"] for form in term_forms(term)}
+    terms = {
+        form: IGNORED
+        for one in entries.get("ignored", ())
+        for term in one["terms"]
+        for form in term_forms(term)
+    }
     for place, concept in enumerate(concepts):
         for term in concept["terms"]:
             if "…" not in term:

@@ -150,7 +150,7 @@ def _spelled(text: str, end: int, short: str) -> Span | None:
     while place and _is_capital_neighbour(text, before[place - 1], before[place]):
         place -= 1
     start = before[place].start()
-    while start and not text[start - 1].isspace() and text[start - 1] not in "(“‘\"":
+    while start and not text[start - 1].isspace() and text[start - 1] not in '(“‘"':
         start -= 1
     return _owned(text, Span(start, before[-1].end()))
 
@@ -176,10 +176,14 @@ def _is_capital_neighbour(text: str, left: re.Match[str], right: re.Match[str]) 
     """True if a further capital stands before the spelled name: "EU-UK Trade and Cooperation Agreement"."""
     gap = text[left.end() : right.start()]
     word = left.group()
-    return not gap.strip(" ") and word[0].isupper() and not word.endswith(("'s", "’s")) and word not in OPENERS
+    return (
+        not gap.strip(" ") and word[0].isupper() and not word.endswith(("'s", "’s")) and word not in OPENERS
+    )
 
 
-OPENERS = frozenset("The In As At On Under Within Our Their Its This With By For From To A An And We Both".split())
+OPENERS = frozenset(
+    "The In As At On Under Within Our Their Its This With By For From To A An And We Both".split()
+)
 
 
 def _letters_in_run(text: str, match: re.Match[str]) -> Span | None:

@@ -10,15 +10,21 @@ from entente.engine.reading.tokens import Tokens
 
 OWN = frozenset(("this", "these", "present", "said", "such"))
 """Words that point at the text itself."""
-SETTINGS = frozenset("context contexts format formats forum fora forums mechanism mechanisms channel channels".split())
+SETTINGS = frozenset(
+    "context contexts format formats forum fora forums mechanism mechanisms channel channels".split()
+)
 MEMBERS = frozenset(
     "member members ally allies partner partners countries states nations economies leaders ministers side "
     "territory territories citizens nationals companies institutions".split()
 )
-OFFICES = frozenset("secretary-general director-general president chair high special envoy coordinator".split())
+OFFICES = frozenset(
+    "secretary-general director-general president chair high special envoy coordinator".split()
+)
 PARTY_LIKE = frozenset(("European Union",))
 """Bodies that act like a state; they are a forum only where work is done within them."""
-BESIDE = frozenset("coordination accordance line consultation association conjunction conformity margins".split())
+BESIDE = frozenset(
+    "coordination accordance line consultation association conjunction conformity margins".split()
+)
 
 
 def is_framework(tokens: Tokens, mention: Mention, end: int) -> bool:
@@ -30,7 +36,9 @@ def is_framework(tokens: Tokens, mention: Mention, end: int) -> bool:
     return before not in OWN and after not in SETTINGS
 
 
-SIGNING = frozenset("sign conclude finalise finalize ratify adopt update implement negotiate initial approve".split())
+SIGNING = frozenset(
+    "sign conclude finalise finalize ratify adopt update implement negotiate initial approve".split()
+)
 """What is done with a text."""
 
 
@@ -42,23 +50,28 @@ def is_concluded(clause: Clause, tokens: Tokens, mention: Mention) -> bool:
 
 def is_forum(clause: Clause, tokens: Tokens, mention: Mention, begin: int, end: int) -> bool:
     """True if the mention is a body in which the commitment works, and no actor or partner of it."""
-    words, flags, head = tokens.words, tokens.flags, clause.head
+    words, head = tokens.words, clause.head
     first = _phrase_start(tokens, mention.first, begin)
     before = words[first - 1] if first > begin else ""
     after = _word_after(tokens, mention.last, end)
     if words[mention.first - 1 if mention.first else 0] in OWN:
         return False
     if tokens is clause.tokens and begin == clause.begin:
-        if head.subject is not None and head.subject[0] <= mention.first < head.subject[1] and not head.passive:
+        if (
+            head.subject is not None
+            and head.subject[0] <= mention.first < head.subject[1]
+            and not head.passive
+        ):
             return False
         if after in MEMBERS or after in OFFICES:
             return False
-        if head.others and "to" in words[mention.last : min(end, mention.last + 12)] and before not in ("in", "within", "at"):
+        asked = head.others and "to" in words[mention.last : min(end, mention.last + 12)]
+        if asked and before not in ("in", "within", "at"):
             return False
     if mention.name in PARTY_LIKE:
         return before == "within" and after not in MEMBERS
     if before == "with":
-        return first - 2 >= begin and words[first - 2] in BESIDE or after in SETTINGS or after == "at"
+        return (first - 2 >= begin and words[first - 2] in BESIDE) or after in SETTINGS or after == "at"
     return True
 
 

@@ -10,7 +10,7 @@ from entente.engine.lexicon.flags import BODY
 from entente.engine.reading.grammar import is_agent
 from entente.engine.reading.ambiguities import coordination_doubt, pronoun_doubt
 from entente.engine.reading.clauses import Clause, trimmed_end
-from entente.engine.reading.doubts import cut_doubt, is_english, text_doubts
+from entente.engine.reading.doubts import cut_doubt, in_order, is_english, text_doubts
 from entente.engine.reading.forms import form_of
 from entente.engine.reading.heads import Chain, Head
 from entente.engine.reading.items import Stem, item_heads, only_opens, opens_list, stem_of
@@ -54,6 +54,7 @@ class Builder:
         self.pieces = Pieces(structure.furniture)
         self.commitments: list[Commitment] = []
         self.doubts: list[Doubt] = [*date_doubts, *self.abbreviations.doubts]
+        self.language = "en" if is_english(text) else "und"
         self.asked: list[tuple[Doubt, int]] = []
         """Doubts about a commitment, with its anchor."""
         self.stems: dict[int, Stem] = {}
@@ -220,14 +221,13 @@ class Builder:
         """Every doubt in the order of the text, each with the commitment that it is about."""
         places = {commitment.anchor: place for place, commitment in enumerate(self.commitments)}
         asked = [replace(doubt, commitment=places.get(anchor)) for doubt, anchor in self.asked]
-        found = [*self.doubts, *asked, *text_doubts(self.text, self.structure, self.notes)]
-        return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.code)))
+        return in_order([*self.doubts, *asked], text_doubts(self.text, self.structure, self.notes, self.language), self.commitments)
 
     def reading(self, title: Span | None = None) -> Reading:
         """What was read."""
         return Reading(
             self.text,
-            "en" if is_english(self.text) else "und",
+            self.language,
             title,
             self.own_date or (Value(Span(0, 0), value=self.dated.isoformat()) if self.dated else None),
             tuple(self.structure.sections),

@@ -22,7 +22,9 @@ WATER_AND_LAND = LAND_HEADS - frozenset(
     "port city republic kingdom principality point field bridge park heads head".split()
 )
 """Of these, words for a part of the earth, which is a place whatever stands before it."""
-LONE_FORUMS = frozenset("platform forum coalition network mechanism facility dialogue initiative roundtable".split())
+LONE_FORUMS = frozenset(
+    "platform forum coalition network mechanism facility dialogue initiative roundtable".split()
+)
 """Nouns that with a capital and "the" stand for a body whose full name the text has."""
 LONE_TEXTS = frozenset("compact pact accord accords covenant".split())
 """Nouns that with a capital and "the" stand for a text, even where its full name is not told."""
@@ -86,14 +88,14 @@ def _abbreviated(tokens: Tokens, index: int, end: int, abbreviations: Abbreviati
 def _headed(tokens: Tokens, index: int, end: int, abbreviations: Abbreviations) -> Mention | None:
     """The forum or framework that a lone noun with a capital stands for: "the Platform"."""
     word = bare(tokens.words[index])
-    if word not in LONE_FORUMS and word not in LONE_TEXTS or not index or tokens.words[index - 1] != "the":
+    if word not in LONE_FORUMS | LONE_TEXTS or not index or tokens.words[index - 1] != "the":
         return None
     if index + 1 < end and tokens.flags[index + 1] & CAPITAL:
         return None
     span = span_of(tokens, index, index + 1)
     noun = span.of(tokens.text)
     name = abbreviations.full_name(noun)
-    if name is None or name == noun and word in LONE_FORUMS:
+    if name is None or (name == noun and word in LONE_FORUMS):
         return None
     sense = "framework" if word in LONE_TEXTS else "forum"
     return Mention(index, index + 1, span, name, sense, f"name.shape:{word}")
@@ -107,10 +109,14 @@ def _with_land(tokens: Tokens, segments: list[tuple[int, int]], best: Mention | 
     parts = [bare(word) for word in tokens.words[index:last]]
     beyond = parts[best.last - index :] if best is not None and parts[0] not in LAND_HEADS else parts
     if best is not None and not any(part in LAND_HEADS for part in beyond):
-        return best if best.last - index > 1 else Mention(index, last, span_of(tokens, index, last), "", "", "")
+        return (
+            best if best.last - index > 1 else Mention(index, last, span_of(tokens, index, last), "", "", "")
+        )
     sense = "area" if any(part in WATER_AND_LAND for part in parts) else ""
     span = span_of(tokens, index, last)
-    return Mention(index, last, span, " ".join(span.of(tokens.text).split()), sense, f"name.shape:{parts[-1]}")
+    return Mention(
+        index, last, span, " ".join(span.of(tokens.text).split()), sense, f"name.shape:{parts[-1]}"
+    )
 
 
 def _run_end(tokens: Tokens, segments: list[tuple[int, int]]) -> int:

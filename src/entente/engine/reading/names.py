@@ -135,7 +135,11 @@ def _gather_pointed(found: _Found, clause: Clause, abbreviations: Abbreviations)
     for index in range(head.anchor, min(clause.end - 1, head.anchor + 6)):
         word = tokens.words[index]
         if LEMMAS.get(word, word) in SIGNING and tokens.words[index + 1] in ("this", "it"):
-            if index + 2 < clause.end and tokens.flags[index + 2] & NOUN and not tokens.flags[index + 2] & PREPOSITION:
+            if (
+                index + 2 < clause.end
+                and tokens.flags[index + 2] & NOUN
+                and not tokens.flags[index + 2] & PREPOSITION
+            ):
                 return
             named = mentions_in(tokens, clause.floor, clause.begin, abbreviations)
             texts = [one for one in named if is_framework(tokens, one, clause.begin)]

@@ -52,9 +52,9 @@ class Pieces:
             return
         if block.kind is BlockKind.NOTE:
             cuts = [Cut(0, len(tokens), cut.proviso) for cut in cuts if cut.proviso][:1] or cuts
-        bounds = [(tokens.starts[cut.begin] if cut.begin else block.span.start, cut) for cut in cuts]
         start = block.span.start
-        for at, cut in bounds:
+        for cut in _joined(cuts):
+            at = tokens.starts[cut.begin] if cut.begin else block.span.start
             if start < at:
                 self._keep(Piece(Span(start, at), place))
             stop = tokens.starts[cut.end] if cut.end < len(tokens) else block.span.end
@@ -159,6 +159,18 @@ class Covers:
             return piece.span
         place = bisect_right(self._headings, offset) - 1
         return self.structure.sections[place].span if place >= 0 else Span(offset, offset)
+
+
+def _joined(cuts: Sequence[Cut]) -> list[Cut]:
+    """The cuts, with provisos of the same reach that follow each other as one."""
+    found: list[Cut] = []
+    for cut in cuts:
+        last = found[-1] if found else None
+        if last and last.proviso and cut.proviso and last.end == cut.begin and last.proviso.reach is cut.proviso.reach:
+            found[-1] = Cut(last.begin, cut.end, last.proviso)
+        else:
+            found.append(cut)
+    return found
 
 
 def merged(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -56,7 +56,18 @@ NOT_PLACES = frozenset(
     "office embassy house palace title attachment figure line operation project exercise member".split()
 )
 AUXILIARIES = MODAL | BE | HAVE | DO | NEGATION
-STOPS = MARK | PREPOSITION | CONJUNCTION | SUBORDINATOR | DETERMINER | PRONOUN | NUMBER | TO | ADVERB | AUXILIARIES
+STOPS = (
+    MARK
+    | PREPOSITION
+    | CONJUNCTION
+    | SUBORDINATOR
+    | DETERMINER
+    | PRONOUN
+    | NUMBER
+    | TO
+    | ADVERB
+    | AUXILIARIES
+)
 NO_NOUNS = frozenset(
     "twice once last later available operational open ready due possible necessary subject able close active free "
     "next tomorrow today yesterday alternately".split()
@@ -88,7 +99,9 @@ def place_range(
 def _is_no_place(tokens: Tokens, mention: Mention) -> bool:
     """True for months, languages, bodies, abbreviations and common nouns with a capital."""
     words = [bare(word) for word in tokens.words[mention.first : mention.last]]
-    if any(word in NOT_PLACES or word in ACTOR_HEADS for word in words) or len(words) == 1 and words[0] in SITES:
+    if any(word in NOT_PLACES or word in ACTOR_HEADS for word in words) or (
+        len(words) == 1 and words[0] in SITES
+    ):
         return True
     if mention.rule.startswith("name.shape"):
         if len(words) == 1 and words[0] in FORUM_HEADS | FRAMEWORK_HEADS:
@@ -105,7 +118,12 @@ def _right_end(tokens: Tokens, last: int, end: int) -> int | None:
     if tokens.flags[last] & (STOPS | CAPITAL) or tokens.words[last] in NO_NOUNS:
         return last
     stop = last
-    while stop < end and stop < last + 3 and not tokens.flags[stop] & STOPS and tokens.words[stop] not in NO_NOUNS:
+    while (
+        stop < end
+        and stop < last + 3
+        and not tokens.flags[stop] & STOPS
+        and tokens.words[stop] not in NO_NOUNS
+    ):
         stop += 1
     for place in range(stop, last, -1):
         if tokens.words[place - 1] in SITES:

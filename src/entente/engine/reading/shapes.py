@@ -22,7 +22,9 @@ from entente.engine.lexicon.flags import (
 from entente.engine.reading.gazetteer import Mention, bare, span_of
 from entente.engine.reading.tokens import Tokens
 
-NO_NAME = PRONOUN | DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | MODAL | BE | HAVE | TO | NEGATION | MARK
+NO_NAME = (
+    PRONOUN | DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | MODAL | BE | HAVE | TO | NEGATION | MARK
+)
 """Classes of words that stand in no name, or only between its parts."""
 FORUM_HEADS = frozenset(
     "platform council group commission forum alliance committee summit dialogue taskforce coalition "
@@ -36,8 +38,8 @@ FRAMEWORK_HEADS = frozenset(
     "compact memorandum memoranda mou declaration resolution agenda strategy framework plan roadmap programme "
     "program principles code statute guidelines act regulation regulations directive arrangement arrangements "
     "statement communiqué communique vision covenant deal standards goals consensus concept recommendation "
-    "recommendations commitments commitment pledge rules system scheme initiative constitution minutes terms letter decree "
-    "instrument manual bylaws law laws decision decisions blueprint policy".split()
+    "recommendations commitments commitment pledge rules system scheme initiative constitution minutes terms letter "
+    "decree instrument manual bylaws law laws decision decisions blueprint policy".split()
 )
 ACTOR_HEADS = frozenset(
     "minister ministers ministry ministries government governments president presidents prime secretary "
@@ -55,7 +57,9 @@ GENERIC = frozenset(
     "above-mentioned special working action work national".split()
 )
 """Words that make no name of a head alone: "the Joint Committee", "the Thirteenth Ordinary Summit"."""
-LINKS = frozenset("of on for against to in concerning between with from and & the de del la des du et towards or –".split())
+LINKS = frozenset(
+    "of on for against to in concerning between with from and & the de del la des du et towards or –".split()
+)
 OPENING_LINKS = frozenset("of on for against concerning regarding towards".split())
 MATTERS = frozenset("services goods matters conflict areas persons arms materials wildlife affairs".split())
 WITHIN_LINKS = frozenset("of and & the de del la des du".split())
@@ -64,7 +68,11 @@ WITHIN_LINKS = frozenset("of and & the de del la des du".split())
 def opens(tokens: Tokens, index: int) -> bool:
     """True if a name by shape can begin here: no "Article 5 of …", no "Building on the …"."""
     word = tokens.words[index]
-    if not is_part(tokens, index) or tokens.flags[index] & ADVERB and word in CLASSES or word in PARTS_OF_TEXTS:
+    if (
+        not is_part(tokens, index)
+        or word in PARTS_OF_TEXTS
+        or (tokens.flags[index] & ADVERB and word in CLASSES)
+    ):
         return False
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     return not (tokens.flags[index] & GERUND and (after in LINKS or after in ("upon", "our", "its", "their")))
@@ -151,7 +159,7 @@ def _extension(tokens: Tokens, segments: list[tuple[int, int]], segment: int) ->
     for place in range(segment + 1, len(segments)):
         links = tokens.words[last : segments[place][0]]
         opening = place == segment + 1
-        if opening and links[0] not in OPENING_LINKS or links[0] in ("and", "or") and "the" in links:
+        if (opening and links[0] not in OPENING_LINKS) or (links[0] in ("and", "or") and "the" in links):
             break
         if links[0] in ("in", "to", "with", "from", "between") and not _is_matter(tokens, segments[place]):
             break
@@ -178,7 +186,12 @@ def _numbered_end(tokens: Tokens, last: int, end: int, *, planned: bool) -> int:
         return last + 3 if ranges else last + 1
     if last + 1 < end and words[last] == "of" and _is_year(words[last + 1]):
         return last + 2
-    if last + 2 < end and words[last] in ("no", "nos") and words[last + 1] == "." and words[last + 2].isdigit():
+    if (
+        last + 2 < end
+        and words[last] in ("no", "nos")
+        and words[last + 1] == "."
+        and words[last + 2].isdigit()
+    ):
         return last + 3
     if last < end and words[last].isdigit() and not _is_year(words[last]):
         return last + 1
@@ -193,7 +206,11 @@ def _is_generic(tokens: Tokens, first: int, head: int, last: int) -> bool:
     """True if nothing but general words stands beside the head."""
     if last > head + 1:
         return False
-    if tokens.words[head] in ("law", "laws") and tokens.words[head - 1] in ("of", "international", "humanitarian"):
+    if tokens.words[head] in ("law", "laws") and tokens.words[head - 1] in (
+        "of",
+        "international",
+        "humanitarian",
+    ):
         return True
     general = GENERIC | TIES if tokens.words[head] == "partnership" else GENERIC
     return all(tokens.words[index] in general for index in range(first, head))

@@ -109,7 +109,9 @@ def _in_name(text: str, span: Span) -> bool:
     if not text[span.start].isupper():
         after = NAMED_AFTER.match(text, span.end)
         return after is not None and " of" in after.group()
-    return bool(NAMED_AFTER.match(text, span.end) or NAMED_BEFORE.search(text, max(0, span.start - 30), span.start))
+    return bool(
+        NAMED_AFTER.match(text, span.end) or NAMED_BEFORE.search(text, max(0, span.start - 30), span.start)
+    )
 
 
 def _over_gaps(terms: _Terms, words: list[str], index: int) -> Iterator[tuple[int, int, int]]:

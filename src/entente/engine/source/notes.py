@@ -56,7 +56,7 @@ class NoteMarks:
 
     def standing(self, sign: str) -> list[int]:
         """Every place where a mark stands behind a word, ascending."""
-        return (self.digits if sign.isdigit() else self.places).get(sign, [])
+        return (self.digits if sign.isdecimal() else self.places).get(sign, [])
 
     def opens(self, note: NoteMark) -> bool:
         """True if the mark at the start of a line opens a note."""
