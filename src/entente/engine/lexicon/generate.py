@@ -10,6 +10,7 @@ from typing import Any
 from entente.engine.lexicon import flags
 from entente.engine.lexicon.generate_adjuncts import adjuncts_module
 from entente.engine.lexicon.generate_calendar import calendar_module
+from entente.engine.lexicon.generate_names import names_module, subjects_module
 from entente.engine.lexicon.generate_nouns import nouns_module
 from entente.engine.lexicon.generate_provisos import provisos_module
 from entente.engine.lexicon.inflect import forms
@@ -99,8 +100,10 @@ MODULES = {
     "en_adjuncts": adjuncts_module,
     "en_calendar": calendar_module,
     "en_words": words_module,
+    "en_names": names_module,
     "en_nouns": nouns_module,
     "en_provisos": provisos_module,
+    "en_subjects": subjects_module,
 }
 
 

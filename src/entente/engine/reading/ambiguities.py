@@ -42,6 +42,9 @@ def coordination_doubt(clause: Clause) -> Doubt | None:
     head, tokens = clause.head, clause.tokens
     if head.chain not in (Chain.BARE, Chain.TO) or head.others or head.passive:
         return None
+    words = tokens.words[head.verb : clause.end]
+    if "and" not in words or "to" not in words:
+        return None
     purpose = _purpose(tokens, head, clause.end)
     if purpose < 0:
         return None

@@ -27,7 +27,7 @@ from entente.engine.reading.records import (
     Value,
 )
 from entente.engine.reading.scan import Scanner
-from entente.engine.reading.sentences import sentence_ends
+from entente.engine.reading.sentences import LONGEST, sentence_ends
 from entente.engine.reading.structure import Passage, Structure
 from entente.engine.reading.subjects import subjects_of
 from entente.engine.reading.times import statement_date, times_of
@@ -115,7 +115,7 @@ class Builder:
             found = self._sentence(tokens, begin, end, stem if begin == 0 else None)
             if is_undecided(tokens, begin, end, [clause.head for clause in found], item=listed and begin == 0):
                 cuts.append(Cut(begin, end, None))
-            if cut := cut_doubt(tokens, begin, end):
+            if end - begin >= LONGEST and (cut := cut_doubt(tokens, begin, end)):
                 self.doubts.append(cut)
             self._ask_who(tokens, before, begin, earlier, found)
             clauses.extend(found)

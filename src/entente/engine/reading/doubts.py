@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from entente.engine.errors import DoubtCode
 from entente.engine.lexicon.en_words import CLASSES
-from entente.engine.lexicon.flags import FUNCTION, MARK
+from entente.engine.lexicon.flags import FUNCTION
 from entente.engine.reading.placeholders import alternative_doubts, blank_doubts
 from entente.engine.reading.records import Commitment, Doubt
 from entente.engine.reading.references import reference_doubts
-from entente.engine.reading.sentences import LONGEST
 from entente.engine.reading.structure import Structure
 from entente.engine.reading.tokens import Tokens
 from entente.engine.source.layout import BlockKind
@@ -24,8 +22,7 @@ UNKNOWN = "und"
 """The language of a text that the lexicon cannot read. Source: ISO 639-2, undetermined."""
 TWICE = frozenset((DoubtCode.PLACEHOLDER,))
 """What both a clause and the text as a whole can ask."""
-WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 2400
+SAMPLE = 500
 """Code points from the start, the middle and the end of a text by which its language is known."""
 ENOUGH = 8
 """Words below which no language is asked for."""
@@ -59,13 +56,15 @@ def in_order(clausal: Sequence[Doubt], textual: Iterable[Doubt], commitments: Se
 def is_english(text: str) -> bool:
     """False for a text in another language: too few of its words are English function words."""
     middle = max(SAMPLE, len(text) // 2)
-    parts = (text[:SAMPLE], text[middle : middle + SAMPLE], text[max(middle + SAMPLE, len(text) - SAMPLE) :])
-    words = [word.lower() for part in parts for word in WORD.findall(part)]
-    letters = sum(len(word) for word in words)
-    if len(words) < ENOUGH and letters < 5 * ENOUGH:
+    last = max(middle + SAMPLE, len(text) - SAMPLE)
+    sample = f"{text[:SAMPLE]} {text[middle : middle + SAMPLE]} {text[last:]}".lower().split()
+    known = sum(1 for word in sample if CLASSES.get(word, 0) & FUNCTION)
+    if known >= SHARE * len(sample):
         return True
-    known = sum(1 for word in words if CLASSES.get(word, 0) & FUNCTION & ~MARK)
-    return known >= SHARE * len(words) and known > 0
+    words = [word for word in sample if any(char.isalpha() for char in word)]
+    if len(words) < ENOUGH and sum(len(word) for word in words) < 5 * ENOUGH:
+        return True
+    return known > 0 and known >= SHARE * len(words)
 
 
 def note_doubts(text: str, structure: Structure, notes: NoteMarks) -> Iterator[Doubt]:
@@ -98,8 +97,8 @@ def _is_ordinary(mark: str, written: Collection[str]) -> bool:
 
 
 def cut_doubt(tokens: Tokens, begin: int, end: int) -> Doubt | None:
-    """The doubt about a sentence that was cut because it is too long."""
-    if end - begin < LONGEST or tokens.words[end - 1] in (".", "!", "?") or end == len(tokens):
+    """The doubt about a sentence of the greatest length, which was cut there unless it ends so."""
+    if tokens.words[end - 1] in (".", "!", "?") or end == len(tokens):
         return None
     facts = (("words", str(end - begin)),)
     return Doubt(DoubtCode.SENTENCE_CUT, Span(tokens.starts[begin], tokens.ends[end - 1]), facts=facts)

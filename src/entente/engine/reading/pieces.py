@@ -24,7 +24,7 @@ class Cut:
     proviso: Proviso | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """One provision to be: its passage, and for a proviso what it qualifies and its words."""
 

@@ -10,13 +10,14 @@ from entente.engine.reading.records import Doubt
 from entente.engine.source.span import Span
 
 MODAL = r"(?:shall|should|will|would|may|must|can|could|might)(?:\ not)?"
-ALTERNATIVES = re.compile(
-    rf"\[\s*{MODAL}\s*\](?:\s*/?\s*\[\s*{MODAL}\s*\])+|\[?\b{MODAL}(?:\s?[/|]\s?{MODAL})+\b\]?"
-    rf"|\[\s*{MODAL}\s+or\s+{MODAL}\s*\]",
-    re.IGNORECASE,
+BRACKETED = re.compile(
+    rf"\[\s*{MODAL}\s*\](?:\s*/?\s*\[\s*{MODAL}\s*\])+|\[\s*{MODAL}(?:\s*(?:/|\||\bor\b)\s*{MODAL})+\s*\]", re.IGNORECASE
 )
+BEFORE = re.compile(rf"\b{MODAL}\s?\Z", re.IGNORECASE)
+AFTER = re.compile(rf"/\s?{MODAL}\b", re.IGNORECASE)
 STRENGTH = re.compile(MODAL, re.IGNORECASE)
-SLASHED = tuple(f"{mark}{word}" for mark in ("/", "/ ", "|") for word in ("sh", "wi", "wo", "ma", "mu", "ca", "co", "mi"))
+NEAR = 14
+"""Code points before a slash in which the first alternative stands."""
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -42,12 +43,22 @@ HINTS = ("XX", "xx", "TBC", "TBD", "TBA", "__", "DD/", "DD.", "dd/", "??")
 
 def alternative_doubts(text: str) -> Iterator[Doubt]:
     """Alternatives of strength: "[shall][should]", "will/should"."""
-    if "[" not in text and not any(hint in text for hint in SLASHED):
-        return
-    for match in ALTERNATIVES.finditer(text):
-        words = tuple(word.lower() for word in STRENGTH.findall(match.group()))
+    spans = [Span(*match.span()) for match in BRACKETED.finditer(text)] if "[" in text else []
+    for span in [*spans, *_slashed(text)]:
+        words = tuple(word.lower() for word in STRENGTH.findall(text, *span))
         if len(set(words)) > 1:
-            yield Doubt(DoubtCode.FORCE_ALTERNATIVES, Span(*match.span()), facts=(("words", ", ".join(words)),))
+            yield Doubt(DoubtCode.FORCE_ALTERNATIVES, span, facts=(("words", ", ".join(words)),))
+
+
+def _slashed(text: str) -> Iterator[Span]:
+    """Alternatives parted by a slash outside brackets."""
+    at = text.find("/")
+    while at >= 0:
+        before = BEFORE.search(text, max(0, at - NEAR), at)
+        after = AFTER.match(text, at) if before else None
+        if before and after and text[max(0, before.start() - 1)] != "[":
+            yield Span(before.start(), after.end())
+        at = text.find("/", at + 1)
 
 
 def blank_doubts(text: str) -> Iterator[Doubt]:

@@ -31,6 +31,7 @@ class Proviso:
     phrase: str = ""
 
 
+IN_PROSE, IN_NOTES = frozenset(KEYS), frozenset(NOTE_KEYS)
 SKIPPED = frozenset("*_“”\"")
 """Marks that may stand inside a phrase."""
 PARTING = frozenset(";:")
@@ -46,7 +47,7 @@ GROUP_VERBS = frozenset("is are be been being was shall will does do did not als
 
 def may_qualify(tokens: Tokens, *, note: bool = False) -> bool:
     """False where no word of a passage belongs to a phrase of a proviso."""
-    return not (NOTE_KEYS if note else KEYS).keys().isdisjoint(tokens.words)
+    return not (IN_NOTES if note else IN_PROSE).isdisjoint(tokens.words)
 
 
 def proviso_in(tokens: Tokens, begin: int, end: int, *, note: bool = False, about: bool = False) -> Proviso | None:
@@ -54,9 +55,9 @@ def proviso_in(tokens: Tokens, begin: int, end: int, *, note: bool = False, abou
 
     `note` tells that it stands in a footnote; `about` that "it" stands for the text.
     """
-    keys = NOTE_KEYS if note else KEYS
-    if keys.keys().isdisjoint(tokens.words[begin:end]):
+    if (IN_NOTES if note else IN_PROSE).isdisjoint(tokens.words[begin:end]):
         return None
+    keys = NOTE_KEYS if note else KEYS
     places = [index for index in range(begin, end) if tokens.words[index] not in SKIPPED]
     words = [tokens.words[index] for index in places]
     for at in [at for at, word in enumerate(words) if word in keys]:

@@ -15,15 +15,15 @@ NUMBER = r"(?:\(?\d{1,3}(?:\.\d{1,2})*\)?(?!\d)|[IVXLC]{1,6}\b|[A-Z]\b)"
 AFTER = re.compile(rf"(?:s|es)?\.?\s+(?P<numbers>{NUMBER}(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s?[–-]\s?){NUMBER})*)")
 ONE = re.compile(NUMBER)
 STEMS = {
-    "paragraph": "paragraph",
-    "article": "article",
-    "section": "section",
-    "chapter": "chapter",
-    "part": "part",
-    "annex": "annex",
-    "appendi": "annex",
+    "aragraph": "paragraph",
+    "rticle": "article",
+    "ection": "section",
+    "hapter": "chapter",
+    "Part ": "part",
+    "nnex": "annex",
+    "ppendi": "annex",
 }
-"""How the name of a part begins, and the kind of part that it names."""
+"""What the name of a part holds, small or with a capital, and the kind of part that it names."""
 OTHER = re.compile(
     r"(?:\(\w{1,3}\))*\s*(?:,?\s*(?:of|to|in)\s+(?!(?:this|the\s+present|these)\b)(?:(?:the|that|its|their|an?|which|each)\b|[A-Z\d])"
     r"|thereof|thereto|[A-Z][\w-]+|[a-z]*\s?(?:countr|part(?:y|ies)\b|species|state))"
@@ -39,25 +39,25 @@ ORDER = re.compile(r"\W*(\d{1,3})(?=[.)\s]|\Z)")
 
 def reference_doubts(text: str, structure: Structure) -> Iterator[Doubt]:
     """Each reference to a paragraph, article or annex that only this text could have, and has not."""
-    lowered: dict[str, set[str]] | None = None
+    parts: dict[str, set[str]] = {}
     for stem, kind in STEMS.items():
-        for at in _found(text, stem):
-            match = AFTER.match(text, at + len(stem) + (1 if stem == "appendi" else 0))
+        for at, end in _found(text, stem):
+            match = AFTER.match(text, end)
             if match is None:
                 continue
-            lowered = parts_of(text, structure) if lowered is None else lowered
-            if _is_own(text, at, match.end(), kind, lowered):
-                yield from _missing(text, at, match, kind, lowered[kind])
+            parts = parts or parts_of(text, structure)
+            if _is_own(text, at, match.end(), kind, parts):
+                yield from _missing(text, at, match, kind, parts[kind])
 
 
-def _found(text: str, stem: str) -> Iterator[int]:
-    """Where a word that begins with the stem stands, small or with a capital."""
-    for form in (stem, stem.capitalize()):
-        at = text.find(form)
-        while at >= 0:
-            if not (at and text[at - 1].isalnum()):
-                yield at
-            at = text.find(form, at + 1)
+def _found(text: str, stem: str) -> Iterator[tuple[int, int]]:
+    """Where a word with the stem starts, and where its ending may."""
+    at = text.find(stem)
+    while at >= 0:
+        start = at - (not stem[0].isupper())
+        if not (start > 0 and text[start - 1].isalnum()):
+            yield max(start, 0), at + len(stem.rstrip()) + (stem == "ppendi")
+        at = text.find(stem, at + 1)
 
 
 def parts_of(text: str, structure: Structure) -> dict[str, set[str]]:

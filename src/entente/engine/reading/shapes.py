@@ -39,7 +39,7 @@ FRAMEWORK_HEADS = frozenset(
     "program principles code statute guidelines act regulation regulations directive arrangement arrangements "
     "statement communiqué communique vision covenant deal standards goals consensus concept recommendation "
     "recommendations commitments commitment pledge rules system scheme initiative constitution minutes terms letter "
-    "decree instrument manual bylaws law laws decision decisions blueprint policy".split()
+    "decree order proclamation instrument manual bylaws law laws decision decisions blueprint policy".split()
 )
 ACTOR_HEADS = frozenset(
     "minister ministers ministry ministries government governments president presidents prime secretary "

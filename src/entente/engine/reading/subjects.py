@@ -97,7 +97,7 @@ def _concepts(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
 
 
 SITES = frozenset(
-    "port ports city cities island islands border river lake bay strait sea canal valley municipality".split()
+    "port ports city cities island islands border river lake bay strait sea ocean canal valley municipality".split()
 )
 """Terms that in the name of a place say nothing about the subject."""
 NAMED_AFTER = re.compile(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]")

@@ -32,15 +32,15 @@ OPENERS = frozenset("(“\"‘«[")
 def is_undecided(tokens: Tokens, begin: int, end: int, heads: Sequence[Head], *, item: bool) -> bool:
     """True if the sentence tokens[begin:end] may undertake something, and no rule said whether it does.
 
-    Decided is a sentence with a commitment, a cue that a head covers, and one in a subordinate clause. `item` tells
-    that the sentence opens a list item without a stem.
+    Decided is a sentence with a commitment or that only leads into a list, a cue that a head covers, and one in a
+    subordinate clause. `item` tells that the sentence opens a list item without a stem.
     """
-    if any(head.force is not None for head in heads):
+    if any(head.force is not None for head in heads) or tokens.words[end - 1] == ":":
         return False
     flags = tokens.flags
     wanted = MODAL if heads else MODAL | PERFORMATIVE
-    for index in range(begin, end):
-        if flags[index] & wanted and _is_cue(tokens, begin, index, end) and not _covered(index, heads):
+    for index in [place for place in range(begin, end) if flags[place] & wanted]:
+        if _is_cue(tokens, begin, index, end) and not _covered(index, heads):
             if not _subordinate(tokens, _clause_start(begin, index, heads), index):
                 return True
     return item and not heads and _is_headed_by_verb(tokens, begin, end)

@@ -104,12 +104,11 @@ def _tiled(text: str, blocks: list[Block]) -> tuple[Block, ...]:
     if not blocks:
         whole = Span(0, len(text))
         return (Block(BlockKind.FURNITURE, whole, whole),) if text else ()
-    tiles: list[Block] = []
-    for place, block in enumerate(blocks):
-        start = 0 if place == 0 else block.span.start
-        end = blocks[place + 1].span.start if place + 1 < len(blocks) else len(text)
-        tiles.append(replace(block, span=Span(start, end), words=_trimmed(text, block.words)))
-    return tuple(tiles)
+    starts = [0, *(_trimmed(text, block.span).start for block in blocks[1:]), len(text)]
+    return tuple(
+        replace(block, span=Span(start, end), words=_trimmed(text, block.words))
+        for block, start, end in zip(blocks, starts, starts[1:], strict=False)
+    )
 
 
 _SPACE = re.compile(r"\s*")

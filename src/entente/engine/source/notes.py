@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from entente.engine.source.marks import NoteMark
 
 SIGNS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹["
-SIGN = re.compile(r"\*+|[†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\^?\w{1,8}\]|\((?:\d{1,2}|\*+)\)")
+SIGN = re.compile(r"[*†‡§¹²³⁴⁵⁶⁷⁸⁹\[](?:(?<=\*)\**|(?<=[†‡§])[†‡§]*|(?<=\[)\^?\w{1,8}\]|(?<=[¹²³⁴⁵⁶⁷⁸⁹])[¹²³⁴⁵⁶⁷⁸⁹]*)")
+BRACKETED = re.compile(r"\((?:\d{1,2}|\*+)\)")
 DIGITS = re.compile(r"\d{1,2}(?=[\s.,;]|\Z)")
 BEHIND = frozenset(".,;:)”’\"")
 UNITS = re.compile(r"(?:\b[ckm]?m|CO)\Z")
@@ -65,7 +66,11 @@ class NoteMarks:
     def _found(self) -> dict[str, list[int]]:
         text, opened = self.text, -1
         found: dict[str, list[int]] = {}
-        if not any(sign in text for sign in SIGNS) and "(1)" not in text:
+        if "(1)" in text or "(*" in text:
+            for match in BRACKETED.finditer(text):
+                if _stands_behind(text, *match.span()):
+                    found.setdefault(match.group(), []).append(match.start())
+        if not any(sign in text for sign in SIGNS):
             return found
         for match in SIGN.finditer(text):
             start, end = match.span()

@@ -11,6 +11,8 @@ from entente.engine.source.marks import mark_of
 
 GAP = re.compile(r"(?<=[^\s.!?:;”’\"])(?: {2,}|[ \t]*\t[ \t]*| +\| +)(?=\S)")
 """What stands between two cells; two spaces after a full stop are none."""
+WIDEST = 300
+"""Code points; a longer line is a paragraph."""
 WIDE = 4
 """Spaces that part cells, also where the columns are not aligned."""
 
@@ -61,6 +63,8 @@ def with_tables(text: str, lines: Iterator[Line | None]) -> Iterator[Line | None
 
 def row_of(text: str, line: Line) -> Row:
     """The cells of a line behind the first; none for prose."""
+    if line.width > WIDEST:
+        return PROSE
     words = text[line.start : line.end]
     if "  " not in words and "\t" not in words and " | " not in words:
         return PROSE
