@@ -14,10 +14,13 @@ import click
 from entente.cli import options
 from entente.cli.crew import Task, on_dask, on_this_machine
 from entente.cli.ledger import Ledger
+from entente.cli.output import tell
 from entente.engine.errors import CorpusError, UsageError
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx")
 """The files of a folder that are read; the others are counted as left out."""
+_MOST_PER_CORE = 8
+"""More processes than this only fill the memory."""
 _DASK = "dask://"
 
 
@@ -44,6 +47,10 @@ def command(
     """
     if on is not None and not on.startswith(_DASK):
         raise UsageError("E408", found=f"{on!r}", where="--on", remedy="Write it as dask://HOST:PORT.")
+    most = _MOST_PER_CORE * _cores()
+    if workers is not None and workers > most:
+        found, remedy = f"{workers} processes for {_cores()} cores", f"Ask for {most} at most."
+        raise UsageError("E401", found=found, where="--workers", remedy=remedy)
     tasks, others = _found(folder, out, max_size)
     with Ledger(out, resume=resume) as ledger:
         left = [task for task in tasks if task.name not in ledger.done]
@@ -55,7 +62,7 @@ def command(
         tally = _written(ledger, lines, total=len(left))
     kept = f", {len(tasks) - len(left)} kept from before" if resume else ""
     skipped = f", {others} of another kind left out" if others else ""
-    click.echo(f"{out}: {tally.told()}{kept}{skipped}", err=True)
+    tell(f"{out}: {tally.told()}{kept}{skipped}")
 
 
 @dataclass
@@ -86,14 +93,19 @@ def _found(folder: Path, out: Path, max_bytes: int) -> tuple[list[Task], int]:
     if not folder.is_dir():
         remedy = "Name a folder; for one file use `entente read`."
         raise CorpusError("E308", found="no such folder", where=str(folder), remedy=remedy)
-    inside = [one for one in folder.rglob("*") if one.is_file() and not _hidden(one.relative_to(folder))]
-    inside = [one for one in inside if one.resolve() != out.resolve()]
+    inside = [one for one in folder.rglob("*") if _is_entry(one) and not _hidden(one.relative_to(folder))]
+    inside = [one for one in inside if os.path.realpath(one) != os.path.realpath(out)]
     names = sorted(one.relative_to(folder).as_posix() for one in inside if one.suffix.lower() in SUFFIXES)
     if not names:
         remedy = f"Name a folder with files of these kinds: {', '.join(SUFFIXES)}."
         raise CorpusError("E309", found="nothing to read", where=str(folder), remedy=remedy)
     base = folder.resolve()
     return [Task(str(base / name), name, max_bytes) for name in names], len(inside) - len(names)
+
+
+def _is_entry(path: Path) -> bool:
+    """True for a file, and for a link that leads to nothing, whose line says so; not for folders and pipes."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _hidden(path: Path) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-import click
-
+from entente.cli.output import tell
 from entente.engine.reading.export import Record, to_record
 from entente.engine.reading.read import read
 from entente.intake.received import Received
@@ -62,7 +61,7 @@ def narrowed(whole: Document, *, forms: Collection[str], forces: Collection[str]
 def remark(source: Received) -> None:
     """What a reader must know of how the text was got stands on standard error."""
     for told in source.remarks:
-        click.echo(f"entente: {source.name}: {told}", err=True)
+        tell(f"{source.name}: {told}")
 
 
 def _wanted(value: str, asked: Collection[str]) -> bool:

@@ -11,7 +11,8 @@ import click
 
 from entente.cli import options
 from entente.cli.formats.words import counted
-from entente.cli.gold import gold_date, gold_text, load_gold
+from entente.cli.gold import check_gold, gold_date, gold_text, load_gold
+from entente.cli.output import deliver, tell
 from entente.engine.errors import UsageError
 from entente.engine.reading.evaluate import evaluate
 from entente.engine.reading.export import to_record
@@ -51,25 +52,27 @@ def command(
         )
     notes = [path for path in gold if path.name.endswith(_NOTES)]
     if notes and len(notes) < len(gold):
-        click.echo(f"entente: {counted(len(notes), 'file')} of coders' notes left out", err=True)
+        tell(f"{counted(len(notes), 'file')} of coders' notes left out")
         gold = tuple(path for path in gold if path not in notes)
     evaluations = [_evaluated(path, text, texts, dated) for path in gold]
     total = together(evaluations)
     if form == "json":
         records = [_record(one) for one in evaluations]
-        click.echo(json.dumps({"files": records, "together": _record(total)}, ensure_ascii=False, indent=2))
+        told = json.dumps({"files": records, "together": _record(total)}, ensure_ascii=False, indent=2) + "\n"
+        deliver(told.encode("utf-8", "backslashreplace"), None)
     else:
         from entente.cli.formats.scores import print_scores
 
         print_scores(evaluations, total, show)
     if min_f1 is not None and total.anchors.f1 < min_f1:
-        click.echo(f"entente: anchor F1 {total.anchors.f1:.4f} is below {min_f1}", err=True)
+        tell(f"anchor F1 {total.anchors.f1:.4f} is below {min_f1}")
         raise click.exceptions.Exit(1)
 
 
 def _evaluated(path: Path, text: Path | None, texts: Path | None, dated: date | None) -> Evaluation:
     gold = load_gold(path)
     words = gold_text(gold, path, texts=texts, text=text)
+    check_gold(gold, path, length=len(words))
     day = dated if dated else gold_date(gold, path)
     return evaluate(gold, to_record(read(words, dated=day), name=str(gold["source"])), words)
 

@@ -8,6 +8,7 @@ import click
 
 from entente.cli import explanation, options
 from entente.cli.documents import Document, document, remark
+from entente.cli.formats.visible import visible_document
 from entente.cli.formats.words import plain
 from entente.engine.errors import UsageError
 from entente.engine.reading.export import Record
@@ -26,7 +27,7 @@ def command(source: str, commitment: str, dated: date | None, max_size: int) -> 
     """
     received = receive(source, max_bytes=max_size)
     remark(received)
-    one = document(received, dated=dated)
+    one = visible_document(document(received, dated=dated))
     for line in _lines(one, _chosen(one, commitment)):
         click.echo(line)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from entente.cli.gold_shape import flaws_of
 from entente.engine.errors import EvaluationError
 from entente.engine.reading.export import Record
+from entente.intake.receive import MAX_BYTES
 
 
 def load_gold(path: Path) -> Record:
@@ -17,8 +20,8 @@ def load_gold(path: Path) -> Record:
     Errors: E201 when it cannot be read; E202 when it is no gold file.
     """
     try:
-        gold = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        gold = json.loads(_bounded(path).decode("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
         found = f"a gold file that cannot be read: {error}"
         raise EvaluationError(
             "E201", found=found, where=str(path), remedy="Name a gold file in JSON."
@@ -27,6 +30,15 @@ def load_gold(path: Path) -> Record:
         found = "JSON without source, sha256 and commitments"
         raise EvaluationError("E202", found=found, where=str(path), remedy="Name a gold file, not a reading.")
     return gold
+
+
+def check_gold(gold: Record, path: Path, *, length: int) -> None:
+    """The gold file can be compared with a reading of a text of so many characters.
+
+    Errors: E202 when something in it has the wrong shape or lies beyond the text.
+    """
+    if flaw := next(flaws_of(gold, length=length), None):
+        raise EvaluationError("E202", found=flaw, where=str(path), remedy="Mend the gold file there.")
 
 
 def gold_text(gold: Record, path: Path, *, texts: Path | None, text: Path | None) -> str:
@@ -63,10 +75,18 @@ def gold_date(gold: Record, path: Path) -> date | None:
 
 def _bytes(source: Path) -> bytes:
     try:
-        return source.read_bytes()
-    except OSError as error:
-        found = f"a text that cannot be read: {error.strerror}"
+        return _bounded(source)
+    except (OSError, ValueError) as error:
+        found = f"a text that cannot be read: {error}"
         raise EvaluationError("E203", found=found, where=str(source), remedy="Name the coded text.") from None
+
+
+def _bounded(path: Path) -> bytes:
+    with path.open("rb") as file:
+        raw = file.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        raise ValueError(f"it has more than {MAX_BYTES:,} bytes")
+    return raw
 
 
 def _source(gold: Record, path: Path, texts: Path | None) -> Path:
@@ -76,8 +96,9 @@ def _source(gold: Record, path: Path, texts: Path | None) -> Path:
     if texts:
         places += [texts / name, texts / Path(name).name]
     for place in places:
-        if place.is_file():
-            return place
+        with suppress(OSError, ValueError):  # a name that no file can have
+            if place.is_file():
+                return place
     looked = ", ".join(str(place.parent) for place in places)
     remedy = "Name it with --text FILE, or its folder with --texts DIR."
     raise EvaluationError("E203", found=f"no text {name!r} in {looked}", where=str(path), remedy=remedy)

@@ -11,6 +11,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -19,6 +20,8 @@ from entente.engine.errors import CorpusError
 
 _SYNC_SECONDS = 1.0
 _BLOCK = 1 << 20
+_BEGINNING = b'{"schema":"entente.'
+"""How each line of a run begins; a file whose last, cut line begins otherwise is of someone else."""
 
 
 class Ledger:
@@ -43,18 +46,27 @@ class Ledger:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Everything written is on the disk, and the file is closed."""
-        self._sync()
-        self._file.close()
+        try:
+            self._sync()
+        finally:
+            with suppress(OSError):  # the same failure again
+                self._file.close()
 
     def append(self, line: bytes) -> None:
         """The line, with its end, stands in the file; about once a second everything is forced to the disk."""
-        self._file.write(line)
+        try:
+            self._file.write(line)
+        except OSError as error:
+            raise _unwritable(error, self.path) from None
         if time.monotonic() - self._synced >= _SYNC_SECONDS:
             self._sync()
 
     def _sync(self) -> None:
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise _unwritable(error, self.path) from None
         self._synced = time.monotonic()
 
     def _lock(self) -> None:
@@ -79,6 +91,10 @@ class Ledger:
         for number, line in enumerate(_whole_lines(self._file), start=1):
             names.add(self._name(line, number))
             end += len(line)
+        self._file.seek(end)
+        rest = self._file.read(len(_BEGINNING))
+        if not _BEGINNING.startswith(rest):
+            raise self._foreign(len(names) + 1)
         self._file.truncate(end)
         self._file.seek(end)
         self._sync()
@@ -86,11 +102,16 @@ class Ledger:
 
     def _name(self, line: bytes, number: int) -> str:
         try:
+            if not line.startswith(_BEGINNING):
+                raise self._foreign(number)
             return str(json.loads(line)["source"]["name"])
-        except (ValueError, KeyError, TypeError):
-            found = f"line {number} is no line of a corpus run"
-            remedy = "Name the file of the run that is to go on, or start anew with another."
-            raise CorpusError("E302", found=found, where=str(self.path), remedy=remedy) from None
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise self._foreign(number) from None
+
+    def _foreign(self, number: int) -> CorpusError:
+        found = f"line {number} is no line of a corpus run"
+        remedy = "Name the file of the run that is to go on, or start anew with another."
+        return CorpusError("E302", found=found, where=str(self.path), remedy=remedy)
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -100,12 +121,15 @@ def _opened(path: Path) -> BinaryIO:
         folder = os.open(path.parent, os.O_RDONLY)
         os.fsync(folder)
         os.close(folder)
+        return os.fdopen(handle, "r+b", buffering=_BLOCK)
     except OSError as error:
-        found = f"a file that cannot be written: {error.strerror}"
-        raise CorpusError(
-            "E304", found=found, where=str(path), remedy="Name a file in a folder that exists."
-        ) from None
-    return os.fdopen(handle, "r+b", buffering=_BLOCK)
+        raise _unwritable(error, path) from None
+
+
+def _unwritable(error: OSError, path: Path) -> CorpusError:
+    found = f"a file that cannot be written: {error.strerror or error}"
+    remedy = "Name a file in a folder that exists, on a disk with room; a run that has begun goes on with --resume."
+    return CorpusError("E304", found=found, where=str(path), remedy=remedy)
 
 
 def _whole_lines(file: BinaryIO) -> Iterator[bytes]:

@@ -5,12 +5,16 @@ Each command's module is loaded only when that command runs, so that `entente re
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 
 import click
 
+from entente.cli.output import tell, unwritable
 from entente.engine.errors import EntenteError, UsageError
 
 COMMANDS = {
@@ -63,31 +67,59 @@ def main() -> None:
 
     Errors: exit code 1 where a threshold was missed, 2 where the input or the command was wrong.
     """
+    _prepare_output()
+    try:
+        code = _answered()
+    except EntenteError as error:
+        code = _refused(error)
+    except click.ClickException as error:
+        code = _refused(_usage(error))
+    except (click.Abort, KeyboardInterrupt):
+        code = 130
+    except (BrokenPipeError, SystemExit):  # click and rich end so where the reader of a pipe went away
+        _drop_output()
+        code = 141
+    except OSError as error:
+        _drop_output()
+        code = _refused(unwritable(error, where=str(error.filename or "standard output")))
+    sys.exit(code)
+
+
+def _answered() -> int:
     try:
         code = entente(prog_name="entente", standalone_mode=False)
-        sys.stdout.flush()
-        sys.exit(code if isinstance(code, int) else 0)
-    except EntenteError as error:
-        click.echo(f"entente: {error}", err=True)
-        sys.exit(2)
     except click.exceptions.NoArgsIsHelpError as asking:
         click.echo(asking.format_message())
-    except click.ClickException as error:
-        sys.exit(_refuse(error))
-    except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+        code = 0
+    sys.stdout.flush()
+    return code if isinstance(code, int) else 0
 
 
-def _refuse(error: click.ClickException) -> int:
-    """Says what was wrong with the command in our own shape; the exit code."""
-    path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "entente"
-    found = error.format_message().rstrip(".").splitlines()[0]
-    told = UsageError("E401", found=found, where=path, remedy=f"See {path} --help.")
-    click.echo(f"entente: {told}", err=True)
+def _prepare_output() -> None:
+    """Standard output is there, and takes every character; where it was closed, writing to it fails."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open(encoding="utf-8")  # its descriptor is the one that was closed
+    elif isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def _drop_output() -> None:
+    """What is still held back goes nowhere, so that the end of the process does not fail on it again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _refused(error: EntenteError) -> int:
+    with suppress(OSError):  # nobody listens
+        tell(str(error))
     return 2
+
+
+def _usage(error: click.ClickException) -> UsageError:
+    """What was wrong with the command, in our own shape."""
+    path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "entente"
+    found = next(iter(error.format_message().rstrip(".").splitlines()), "a wrong argument")
+    return UsageError("E401", found=found, where=path, remedy=f"See {path} --help.")
 
 
 if __name__ == "__main__":

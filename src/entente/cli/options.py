@@ -31,7 +31,7 @@ def size(text: str) -> int:
         count = int(float(plain[:-1] if factor > 1 else plain) * factor)
     except (ValueError, OverflowError):
         count = 0
-    if count <= 0:
+    if not 0 < count < 1 << 62:
         raise click.BadParameter(f"{text!r} is no size. Write it as 100M.")
     return count
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+import click
+
 from entente.engine.errors import UsageError
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def deliver(result: bytes, out: Path | None) -> None:
@@ -19,13 +25,38 @@ def deliver(result: bytes, out: Path | None) -> None:
         sys.stdout.buffer.write(result)
         sys.stdout.buffer.flush()
         return
-    draft = out.with_name(f".{out.name}.{os.getpid()}")
     try:
-        draft.write_bytes(result)
-        draft.replace(out)
+        if out.exists() and not out.is_file():  # a device or a pipe is written to, never replaced
+            out.write_bytes(result)
+        else:
+            _replace(Path(os.path.realpath(out)), result)  # what a link leads to, not the link
     except OSError as error:
-        draft.unlink(missing_ok=True)
-        found = f"a file that cannot be written: {error.strerror}"
-        raise UsageError(
-            "E403", found=found, where=str(out), remedy="Name a file in a folder that exists."
-        ) from None
+        raise unwritable(error, where=str(out)) from None
+
+
+def tell(message: str) -> None:
+    """The message stands on standard error, on one line; what would steer a terminal is spelt out."""
+    click.echo("entente: " + _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], message), err=True)
+
+
+def unwritable(error: OSError, *, where: str) -> UsageError:
+    """The error for a result that cannot be written there."""
+    found = f"a result that cannot be written: {error.strerror or error}"
+    return UsageError("E403", found=found, where=where, remedy="Name a file in a folder that exists.")
+
+
+def _replace(target: Path, result: bytes) -> None:
+    """The file holds the result, on the disk; what stood there before is gone only then."""
+    draft = target.parent / f".entente.{os.getpid()}"
+    try:
+        with draft.open("wb") as file:
+            file.write(result)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o7777)
+        draft.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise

@@ -6,19 +6,21 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 
 import click
 
 from entente.cli import options
 from entente.cli.documents import Document, document, narrowed, remark
-from entente.cli.output import deliver
+from entente.cli.output import deliver, tell
 from entente.engine.errors import IntakeError, UsageError
 from entente.intake.receive import receive
 
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "akn", "html")
 """What `read` writes; the module `entente.cli.formats.as_NAME` holds the writer, as `render`."""
 _ONE_EACH = {"akn": ".xml", "html": ".html"}
+_LONGEST_NAME = 60
 
 
 @click.command("read")
@@ -40,15 +42,15 @@ def command(
     write one file each. In csv a cell that a spreadsheet would take for a formula (it begins with = + - or @) has an
     apostrophe before it.
     """
-    _check_target(format_, out, len(sources))
+    _check_target(format_, out, sources)
     failures: list[IntakeError] = []
     documents = [
         narrowed(one, forms=forms, forces=forces) for one in _documents(sources, dated, max_size, failures)
     ]
     if documents:
-        _write(documents, format_, out)
+        _write(documents, format_, out, sources)
     for failure in failures:
-        click.echo(f"entente: {failure}", err=True)
+        tell(str(failure))
     if failures:
         raise click.exceptions.Exit(2)
 
@@ -65,27 +67,46 @@ def _documents(
             failures.append(failure)
 
 
-def _check_target(format_: str, out: Path | None, count: int) -> None:
+def _check_target(format_: str, out: Path | None, sources: Sequence[str]) -> None:
     """Refuses what cannot be written before anything is read.
 
-    Errors: E404 for a binary format on a terminal; E405 for several sources in a format that holds one.
+    Errors: E403 for a source, which would be lost; E404 for a binary format on a terminal; E405 for several sources in a format that holds one.
     """
     if format_ == "xlsx" and out is None and sys.stdout.isatty():
         remedy = "Name a file with --out FILE.xlsx."
         raise UsageError("E404", found="a workbook for a terminal", where="--format xlsx", remedy=remedy)
-    if format_ in _ONE_EACH and count > 1 and not (out and out.is_dir()):
-        found = f"{count} sources for a format that holds one"
+    if out is not None and out.is_file() and _is_source(out, sources):
+        remedy = "Name another file with --out."
+        raise UsageError("E403", found="a source, which is never written over", where=str(out), remedy=remedy)
+    if format_ in _ONE_EACH and len(sources) > 1 and not (out and out.is_dir()):
+        found = f"{len(sources)} sources for a format that holds one"
         remedy = "Name a folder that exists with --out, or read one source."
         raise UsageError("E405", found=found, where=f"--format {format_}", remedy=remedy)
 
 
-def _write(documents: Sequence[Document], format_: str, out: Path | None) -> None:
+def _is_source(path: Path, sources: Sequence[str]) -> bool:
+    return any(Path(source).is_file() and Path(source).samefile(path) for source in sources if source != "-")
+
+
+def _write(documents: Sequence[Document], format_: str, out: Path | None, sources: Sequence[str]) -> None:
     writer = import_module(f"entente.cli.formats.as_{format_}")
     if format_ == "table" and out is None:
         writer.show(documents)
     elif format_ in _ONE_EACH and out and out.is_dir():
+        written: set[str] = set()
         for one in documents:
-            name = Path(one.record["source"]["name"]).stem.strip("-") or "statement"
-            deliver(writer.render([one]), out / f"{name}{_ONE_EACH[format_]}")
+            place = _place(out, one, _ONE_EACH[format_], written, sources)
+            deliver(writer.render([one]), place)
     else:
         deliver(writer.render(documents), out)
+
+
+def _place(out: Path, one: Document, suffix: str, written: set[str], sources: Sequence[str]) -> Path:
+    """A file in the folder named after the source, with a number where this run or a source has the name already."""
+    stem = Path(one.record["source"]["name"]).stem.strip("-")[:_LONGEST_NAME] or "statement"
+    for number in count(1):
+        name = f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}"
+        if name not in written and not ((out / name).is_file() and _is_source(out / name, sources)):
+            break
+    written.add(name)
+    return out / name

@@ -1,7 +1,7 @@
 """The pieces that a page or document is made of, and how they stand in the text as received.
 
 A heading stands as in Markdown (`## Title`), because its level is a fact that a bare line would lose; an item after
-its mark, two spaces deeper for each list around it; a row of a table as its cells with bars between; a note after
+its mark, two spaces deeper for each list around it up to twelve; a row of a table as its cells with bars between; a note after
 its mark, which stands in square brackets here and in the text (`[1]`; a star stays bare).
 """
 
@@ -34,6 +34,9 @@ class Block:
 
 
 _SPACES = re.compile("[ \t\r\f\v]+")  # a no-break space is a character of the text
+_DEEPEST = 12
+"""Deeper items are indented no further: a page of nothing but nested lists must not grow without bound."""
+
 _AROUND_BREAK = re.compile("[ \t\r\f\v]*\n[ \t\r\f\v\n]*")
 
 
@@ -67,7 +70,7 @@ def _line(block: Block) -> str:
         case BlockKind.HEADING:
             return f"{'#' * min(max(block.level, 1), 6)} {block.text.replace(chr(10), ' ')}"
         case BlockKind.ITEM:
-            indent = "  " * block.level
+            indent = "  " * min(block.level, _DEEPEST)
             mark = f"{block.mark} " if block.mark else "  "
             return indent + mark + block.text.replace("\n", "\n" + indent + "  ")
         case BlockKind.NOTE:

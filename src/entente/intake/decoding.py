@@ -28,6 +28,10 @@ _CANDIDATES = [
 # Encodings whose bytes are all valid UTF-8 too, so that the statement of the sender must come first.
 _SEVEN_BIT = re.compile("2022|utf-?7|^hz", re.I)
 
+# Python's own codecs that are no encodings of texts: they give lone surrogates, or take forever.
+_NO_ENCODING = re.compile("escape|punycode|idna", re.I)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
 # Source: WHATWG Encoding Standard, 4.2: what pages that state these labels really hold.
 _LABELS = dict.fromkeys(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1"), "cp1252")
 
@@ -50,15 +54,16 @@ def decoded(raw: bytes, *, where: str, charset: str | None = None) -> Decoded:
     """
     text = _by_mark(raw, where=where)
     if text is None and charset and _SEVEN_BIT.search(charset):
-        text = _attempt(raw, charset)
+        text = _as_stated(raw, charset)
     if text is None:
         text = _by_zeros(raw) or _attempt(raw, "utf-8")
     if text is None and charset:
-        text = _attempt(raw, _LABELS.get(charset.lower(), charset))
+        text = _as_stated(raw, _LABELS.get(charset.lower(), charset))
     if text is not None:
         return Decoded(_checked(text, where=where), ())
     text, encoding = _guessed(raw, where=where)
-    return Decoded(_checked(text, where=where), (f"no encoding is stated; it was read as {encoding}",))
+    told = f"the stated encoding {charset[:40]!r} does not fit" if charset else "no encoding is stated"
+    return Decoded(_checked(text, where=where), (f"{told}; it was read as {encoding}",))
 
 
 def _by_mark(raw: bytes, *, where: str) -> str | None:
@@ -79,6 +84,12 @@ def _by_zeros(raw: bytes) -> str | None:
         if sample[first::2].count(0) > 0.4 * len(sample) / 2 > 10 * sample[1 - first :: 2].count(0):
             return _attempt(raw, encoding)
     return None
+
+
+def _as_stated(raw: bytes, charset: str) -> str | None:
+    """The characters in the encoding that the sender stated, where it is one and fits."""
+    text = None if _NO_ENCODING.search(charset) else _attempt(raw, charset)
+    return None if text is None or _SURROGATES.search(text) else text
 
 
 def _attempt(raw: bytes, encoding: str) -> str | None:

@@ -57,7 +57,9 @@ def fetch(
             try:
                 following = _redirect(response, url, where=address)
                 if following is None:
-                    return _content(response, url, max_bytes=max_bytes, where=address)
+                    content = _content(response, url, max_bytes=max_bytes, where=address)
+                    _check_time(deadline, address)
+                    return content
                 url = following
             finally:
                 response.close()
@@ -100,6 +102,12 @@ class _Deadline:
                 each.shutdown(socket.SHUT_RDWR)
 
 
+def _check_time(deadline: _Deadline, where: str) -> None:
+    """An answer that states no length ends where its connection does, also where the deadline ended that."""
+    if deadline.passed:
+        raise refusal(IntakeCode.TOO_SLOW, found="the answer took too long", where=where)
+
+
 def _client(silence_seconds: float) -> httpx2.Client:
     """A client that obeys no proxy, password file or other wish of the environment.
 
@@ -136,6 +144,9 @@ def _checked_url(address: str, *, where: str) -> httpx2.URL:
         raise refusal(IntakeCode.ADDRESS_WRONG, found=found, where=where) from None
     if url.scheme not in ("http", "https") or not url.host:
         found = f"{address[:200]} is no http(s) address"
+        raise refusal(IntakeCode.ADDRESS_WRONG, found=found, where=where)
+    if url.port is not None and not 0 < url.port < 1 << 16:
+        found = f"there is no port {url.port}"
         raise refusal(IntakeCode.ADDRESS_WRONG, found=found, where=where)
     if url.userinfo:
         found = "a name or password stands in the address"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from entente.intake.codes import IntakeCode, refusal
 from entente.intake.received import Content
+
+_PIECE = 1 << 20
 
 
 def from_file(path: Path, *, max_bytes: int) -> Content:
@@ -39,6 +42,8 @@ def from_standard_input(stream: BinaryIO | None, *, max_bytes: int) -> Content:
     Errors: E103, E104, E111.
     """
     where = "standard input"
+    if stream is None and sys.stdin is None:  # `<&-`
+        raise refusal(IntakeCode.NOT_READABLE, found="it is closed", where=where)
     try:
         raw = _bounded(stream or sys.stdin.buffer, max_bytes=max_bytes, where=where)
     except OSError as error:
@@ -48,14 +53,18 @@ def from_standard_input(stream: BinaryIO | None, *, max_bytes: int) -> Content:
 
 
 def _bounded(stream: BinaryIO, *, max_bytes: int, where: str) -> bytes:
-    raw = stream.read(max_bytes + 1)
-    if len(raw) > max_bytes:
-        raise too_large(max_bytes, where=where)
-    if not raw:
+    """All bytes; read in pieces, because a limit is no promise that so much memory can be had at once."""
+    held = BytesIO()
+    while piece := stream.read(min(_PIECE, max_bytes + 1 - held.tell())):
+        held.write(piece)
+        if held.tell() > max_bytes:
+            raise too_large(max_bytes, where=where)
+    if not held.tell():
         raise refusal(IntakeCode.EMPTY, found="there are no bytes in it", where=where)
-    return raw
+    return held.getvalue()
 
 
 def too_large(max_bytes: int, *, where: str) -> Exception:
     """The error for a source of more than so many bytes."""
-    return refusal(IntakeCode.TOO_LARGE, found=f"it has more than {max_bytes:,} bytes", where=where)
+    bytes_ = f"{max_bytes:,} byte{'' if max_bytes == 1 else 's'}"
+    return refusal(IntakeCode.TOO_LARGE, found=f"it has more than {bytes_}", where=where)

@@ -23,6 +23,8 @@ _MEDIA_TYPES = {
     "application/xhtml+xml": Kind.HTML,
 }
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.I)
+# ISO 32000-1, annex H.3: readers accept it within the first 1,024 bytes. A sentence about PDF files is none.
+_PDF = re.compile(rb"(?<![ -~])%PDF-[0-9]\.[0-9]")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO], 2.3.4.4
@@ -51,7 +53,7 @@ def kind_of(content: Content, *, where: str) -> Kind:
     Errors: E105 for a format that is not read, E109 for a damaged archive.
     """
     raw = content.raw
-    if b"%PDF-" in raw[:1024]:  # ISO 32000-1, annex H.3: readers accept it there
+    if raw.startswith(b"%PDF-") or _PDF.search(raw, 0, 1024):
         return Kind.PDF
     if raw.startswith(_ZIP):
         return _kind_of_archive(raw, where=where)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 
@@ -23,7 +25,16 @@ def values_of(reading: Reading) -> list[Value]:
     for one in reading.commitments:
         single = (one.actor, one.deadline, one.recurrence, one.until)
         found.extend(value for value in single if value is not None)
-        for many in (one.partner, one.forum, one.framework, one.place, one.subject, one.purpose, one.means, one.scope):
+        for many in (
+            one.partner,
+            one.forum,
+            one.framework,
+            one.place,
+            one.subject,
+            one.purpose,
+            one.means,
+            one.scope,
+        ):
             found.extend(many)
         found.extend(one.safeguard)
     return found
@@ -46,7 +57,7 @@ def test_every_character_is_in_exactly_one_tile(text: str) -> None:
 
     assert "".join(tile.of(text) for tile in tiles) == text
     assert all(tile.start < tile.end for tile in tiles)
-    assert all(one.end == two.start for one, two in zip(tiles, tiles[1:], strict=False))
+    assert all(one.end == two.start for one, two in pairwise(tiles))
 
 
 @pytest.mark.fuzz
@@ -66,7 +77,7 @@ def test_extents_hold_their_anchor_and_never_overlap(text: str) -> None:
     commitments = reading.commitments
 
     assert all(one.span.start <= one.anchor < one.span.end for one in commitments)
-    assert all(one.span.end <= two.span.start for one, two in zip(commitments, commitments[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(commitments))
     for one in commitments:
         held = reading.provisions[one.provision].span
         assert held.start <= one.span.start
@@ -80,7 +91,9 @@ def test_everything_that_is_read_is_a_passage_of_the_text(text: str) -> None:
     reading = read(text)
     spans = [value.span for value in values_of(reading)]
     spans += [doubt.span for doubt in reading.doubts]
-    spans += [section.heading for section in reading.sections] + [section.span for section in reading.sections]
+    spans += [section.heading for section in reading.sections] + [
+        section.span for section in reading.sections
+    ]
     spans += [reading.title] if reading.title else []
 
     assert all(is_within(span, reading) for span in spans)

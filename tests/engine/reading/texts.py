@@ -9,12 +9,52 @@ from hypothesis import strategies as st
 SPECIMENS = Path(__file__).parents[3] / "specimens"
 SOURCES = [path.read_text("utf-8") for path in sorted(SPECIMENS.glob("*.txt"))]
 SCRAPS = (
-    "\n", "\n\n", " ", "\t", ". ", ", ", "; ", ": ", "* ", "*", "**", "- ", "• ", "(a) ", "1. ", "12) ", "# ", "| a | b |\n", "[1]",
-    "[date]", "XX May 2032", "[shall][should]", "We will ", "shall ", "and ", "to ", "that ", "which ", "agreed to ", "The Parties ",
-    "Nothing in this statement ", "subject to the availability of funds ", "Done at Paris\n", "For the Government of Veria\n",
-    "Article 3 ", "Annex C ", "paragraph 45 ", "(", ")", "“", "”", "\r\n", "\x0c", "\u2028", "\ufeff", "\x00", "e\u0301", "ﬁ", "𝔸", "…",
-    "© ", "###\n", "* * *\n", "Page 3 of 5\n", "a\tb\tc\n", "İ", "ß", "²", "١٢",
-)  # fmt: skip
+    *(
+        "\n",
+        "\n\n",
+        " ",
+        "\t",
+        ". ",
+        ", ",
+        "; ",
+        ": ",
+        "* ",
+        "*",
+        "**",
+        "- ",
+        "• ",
+        "(a) ",
+        "1. ",
+        "12) ",
+        "# ",
+    ),
+    *("| a | b |\n", "a\tb\tc\n", "###\n", "* * *\n", "Page 3 of 5\n", "[1]", "[date]", "XX May 2032"),
+    *(
+        "[shall][should]",
+        "We will ",
+        "shall ",
+        "and ",
+        "to ",
+        "that ",
+        "which ",
+        "agreed to ",
+        "The Parties ",
+    ),
+    *("Nothing in this statement ", "subject to the availability of funds ", "Done at Paris\n"),
+    *(
+        "For the Government of Veria\n",
+        "Article 3 ",
+        "Annex C ",
+        "paragraph 45 ",
+        "(",
+        ")",
+        "“",
+        "”",
+        "…",
+        "© ",
+    ),
+    *("\r\n", "\x0c", "\u2028", "\ufeff", "\x00", "e\u0301", "ﬁ", "𝔸", "İ", "ß", "²", "١٢"),
+)
 """What marks, blanks and structure are made of."""
 
 

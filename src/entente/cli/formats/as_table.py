@@ -18,6 +18,7 @@ from rich.text import Text
 
 from entente.cli.documents import Document
 from entente.cli.formats.marks import MARKS
+from entente.cli.formats.visible import visible_document
 from entente.cli.formats.words import counted, plain, section_name
 from entente.cli.sentences import doubt_told
 from entente.cli.when import day_told, interval_told, recurrence_told
@@ -39,7 +40,7 @@ def render(documents: Sequence[Document]) -> bytes:
 def show(documents: Sequence[Document], console: Console | None = None) -> None:
     """Prints each document: its title, its sections with their commitments, provisos, doubts and the count."""
     console = console or Console(highlight=False)
-    for one in documents:
+    for one in map(visible_document, documents):
         for part in _parts(one, narrow=console.width < _NARROW):
             console.print(part)
 

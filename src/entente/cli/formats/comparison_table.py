@@ -12,6 +12,7 @@ from rich.text import Text
 
 from entente.cli.documents import Document
 from entente.cli.formats.changes import COLOURS, SIGNS, TITLES, question, reasons
+from entente.cli.formats.visible import visible_document, visible_record
 from entente.cli.formats.words import words
 from entente.cli.output import deliver
 from entente.engine.reading.export import Record
@@ -25,7 +26,8 @@ def write(comparison: Record, before: Document, after: Document, out: Path | Non
     console = (
         Console(highlight=False) if out is None else Console(file=page, width=_FILE_WIDTH, no_color=True)
     )
-    for part in _parts(comparison, before, after):
+    shown = visible_record(comparison), visible_document(before), visible_document(after)
+    for part in _parts(*shown):
         console.print(part)
     if out is not None:
         deliver(page.getvalue().encode("utf-8", "backslashreplace"), out)

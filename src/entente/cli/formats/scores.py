@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from entente.cli.formats.visible import visible
 from entente.engine.reading.scores import Evaluation, Slip
 
 _WIDTH = 130
@@ -36,9 +37,7 @@ def _files(evaluations: Sequence[Evaluation], total: Evaluation) -> Table:
         count = one.anchors
         shares = [one.extents["both"], *(one.codes.get(name) for name in ("force", "trend", "form"))]
         table.add_row(
-            one.source.rpartition("/")[2]
-            if one is not total or len(evaluations) > 1
-            else evaluations[0].source,
+            _source(one.source.rpartition("/")[2] if len(evaluations) > 1 else evaluations[0].source),
             *(str(number) for number in (count.right + count.missed, count.right + count.added, count.right)),
             *(f"{ratio:.3f}" for ratio in (count.precision, count.recall, count.f1)),
             *(f"{share.accuracy:.3f}" if share else "–" for share in shares),
@@ -74,13 +73,16 @@ def _print_confusions(console: Console, total: Evaluation) -> None:
         pairs = Counter((slip.gold, slip.read) for slip in total.slips if slip.field == name)
         told = ", ".join(f"{gold} → {read} {times}" for (gold, read), times in pairs.most_common())
         if told:
-            console.print(Text.assemble((f"\n{name}, gold → read: ", "bold"), told))
+            console.print(Text.assemble((f"\n{name}, gold → read: ", "bold"), visible(told)))
+
+
+def _source(name: str) -> Text:
+    return Text(visible(name))
 
 
 def _line(slip: Slip) -> Text:
-    place = (f"  {slip.source.rpartition('/')[2][:40]}:{slip.anchor} ", "dim")
+    place = (visible(f"  {slip.source.rpartition('/')[2][:40]}:{slip.anchor} "), "dim")
+    gold, read, quote = map(visible, (slip.gold, slip.read, slip.quote))
     if slip.field in ("missed", "added"):
-        return Text.assemble(place, f"[{slip.gold or slip.read}] ", slip.quote)
-    return Text.assemble(
-        place, (f"gold {slip.gold}", "green"), (f"  read {slip.read}", "red"), f"\n      {slip.quote}"
-    )
+        return Text.assemble(place, f"[{gold or read}] ", quote)
+    return Text.assemble(place, (f"gold {gold}", "green"), (f"  read {read}", "red"), f"\n      {quote}")

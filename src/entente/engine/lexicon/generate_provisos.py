@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 SOURCE = Path(__file__).parent / "en" / "provisos.toml"
-HEAD = '"""Generated from provisos.toml by entente.engine.lexicon.generate; do not edit."""\n\n# fmt: off\n# ruff: noqa\n'
+HEAD = (
+    '"""Generated from provisos.toml by entente.engine.lexicon.generate; do not edit."""\n\n'
+    "# fmt: off\n# ruff: noqa\n"
+)
 
 Entry = dict[str, Any]
 

@@ -54,8 +54,7 @@ class Abbreviations:
         return self.heads[head]
 
 
-SHORT = r"[^\W_]*[A-Z][^\W_]*(?:[&/-]?[A-Z0-9][^\W_]*)+\+?"
-ACRONYM = re.compile(rf"\(\s*(?:the\s+)?[“\"‘'’]?(?:the\s+)?({SHORT})[”\"’']?\s*[);,]")
+ACRONYM = re.compile(r"\(\s*(?:the\s+)?[“\"‘'’]?(?:the\s+)?([^\W_][\w&/+-]{1,14})[”\"’']?\s*[);,]")
 QUOTED = re.compile(
     r"\((?:[^()“”\"‘’]{0,60}\s)?[“\"‘'’](?:the\s+)?([A-Z][\w-]*(?:\s+[\w-]+){0,5}?)[”\"’'][^()]{0,60}\)"
 )
@@ -125,6 +124,8 @@ def _doubt(short: str, one: str, two: str, span: Span) -> Doubt:
 def _definitions(text: str) -> Iterator[tuple[str, Span, int, int]]:
     """Each definition: the short form, the full name's passage, where the short form stands, where it ends."""
     for match in ACRONYM.finditer(text):
+        if not _is_short(match.group(1)):
+            continue
         long = _spelled(text, match.start(), match.group(1)) or _letters_in_run(text, match)
         if long is not None:
             yield match.group(1), long, match.start(1), match.end()
@@ -136,12 +137,18 @@ def _definitions(text: str) -> Iterator[tuple[str, Span, int, int]]:
                 yield short, Span(*run.span(1)), match.start(1), match.end()
 
 
+def _is_short(word: str) -> bool:
+    """True for letters that can abbreviate a name: two capitals, or a capital and a figure."""
+    capitals = sum(character.isupper() for character in word)
+    return capitals > 1 or (capitals == 1 and any(character.isdigit() for character in word))
+
+
 def _spelled(text: str, end: int, short: str) -> Span | None:
     """The words before `end` whose initials spell the short form."""
     letters = [character.lower() for character in short if character.isalnum()]
     if letters[-1] == "s" and short[-1] == "s":
         letters.pop()
-    before = list(WORD.finditer(text, max(0, end - REACH), end))
+    before = list(WORD.finditer(text, max(0, end - min(REACH, 60 + 24 * len(letters))), end))
     if not before or text[before[-1].end() : end].strip(" \n\t”’\"'"):
         return None
     place = _spell_back(before, letters)
@@ -150,7 +157,7 @@ def _spelled(text: str, end: int, short: str) -> Span | None:
     while place and _is_capital_neighbour(text, before[place - 1], before[place]):
         place -= 1
     start = before[place].start()
-    while start and not text[start - 1].isspace() and text[start - 1] not in '(“‘"':
+    while start > end - REACH and start and not text[start - 1].isspace() and text[start - 1] not in '(“‘"':
         start -= 1
     return _owned(text, Span(start, before[-1].end()))
 

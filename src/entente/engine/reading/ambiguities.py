@@ -33,7 +33,7 @@ SEPARATE = frozenset((",", ";", ":", "(", "–", "—", "--", "by", "through", "
 
 
 def coordination_doubt(clause: Clause) -> Doubt | None:
-    """The doubt about "train officers to detect X and warn Y": is warning what the officers are trained for?
+    """The doubt about "train officers to detect X and warn Y": the officers may be trained to warn, or not.
 
     The reader keeps the verb in the purpose. It asks only where the words allow both: a plain infinitive of purpose
     after an object, no comma, the first verb with its own object, and the second verb of the form that the main
@@ -53,9 +53,7 @@ def coordination_doubt(clause: Clause) -> Doubt | None:
         return None
     end = _phrase_end(tokens, joint + 2, clause.end)
     verb = tokens.text[tokens.starts[joint + 1] : tokens.ends[joint + 1]]
-    return Doubt(
-        DoubtCode.COORDINATION_TWO_READINGS, clause.span_of(joint, end), facts=(("verb", verb),)
-    )
+    return Doubt(DoubtCode.COORDINATION_TWO_READINGS, clause.span_of(joint, end), facts=(("verb", verb),))
 
 
 def _purpose(tokens: Tokens, head: Head, end: int) -> int:
@@ -83,7 +81,7 @@ def _joint(tokens: Tokens, purpose: int, end: int) -> int:
             return -1
         if words[at] != "and" or not flags[at + 1] & BASE:
             continue
-        if at == purpose + 1 or flags[at - 1] & BASE and not flags[at - 1] & NOUN:
+        if at == purpose + 1 or (flags[at - 1] & BASE and not flags[at - 1] & NOUN):
             return -1
         if opens_verb(tokens, at + 1, end) and LEMMAS.get(words[at + 1], words[at + 1]) not in JOINERS:
             return at if flags[at + 2] & (NAMING | DETERMINER | NUMBER) else -1
@@ -99,31 +97,41 @@ def _phrase_end(tokens: Tokens, start: int, end: int) -> int:
 
 def pronoun_doubt(tokens: Tokens, before: int, begin: int, head: Head) -> Doubt | None:
     """The doubt about "It will …" after a sentence that names two bodies; tokens[before:begin] is that sentence."""
-    if head.subject is None or head.subject[0] != begin or tokens.words[begin] != "it":
+    if head.subject is None or tokens.words[head.subject[0]] != "it" or head.subject[0] - begin > FRONT:
         return None
+    first = head.subject[0]
     bodies = named_bodies(tokens, before, begin)
-    if len({name.lower() for name in bodies}) < 2:
+    if len(bodies) < 2 or named_bodies(tokens, begin, first):
         return None
-    facts = tuple((f"candidate {place}", name) for place, name in enumerate(bodies, 1))
-    verb = max(head.anchor, begin)
-    return Doubt(
-        DoubtCode.ACTOR_TWO_CANDIDATES, Span(tokens.starts[begin], tokens.ends[verb]), facts=facts
-    )
+    facts = tuple((f"candidate {place}", name) for place, name in enumerate(bodies.values(), 1))
+    span = Span(tokens.starts[first], tokens.ends[max(head.anchor, first)])
+    return Doubt(DoubtCode.ACTOR_TWO_CANDIDATES, span, facts=facts)
 
 
-def named_bodies(tokens: Tokens, begin: int, end: int) -> list[str]:
-    """The single bodies with a proper name in a sentence: "the Coast Guard Agency", "the Academy of Sciences"."""
-    found: list[str] = []
+FRONT = 8
+"""Words that may stand before "it" at the start of its sentence."""
+
+
+def named_bodies(tokens: Tokens, begin: int, end: int) -> dict[str, str]:
+    """The single bodies of a sentence by their names: "Coast Guard Agency", "Academy of Sciences", "secretariat"."""
+    found: dict[str, str] = {}
     for at in range(begin, end):
         bits = tokens.flags[at]
-        if not (bits & BODY and bits & CAPITAL) or tokens.words[at].endswith("s"):
+        if not bits & BODY or tokens.words[at].endswith("s"):
+            continue
+        if not bits & CAPITAL and tokens.words[at - 1] != "the":
             continue
         first = at
-        while first > begin and tokens.flags[first - 1] & CAPITAL and not tokens.flags[first - 1] & (MARK | DETERMINER):
+        while (
+            first > begin
+            and tokens.flags[first - 1] & CAPITAL
+            and not tokens.flags[first - 1] & (MARK | DETERMINER)
+        ):
             first -= 1
         if at + 1 < end and tokens.flags[at + 1] & BODY and tokens.flags[at + 1] & CAPITAL:
             continue
-        found.append(tokens.text[tokens.starts[first] : tokens.ends[_name_end(tokens, at, end)]])
+        name = tokens.text[tokens.starts[first] : tokens.ends[_name_end(tokens, at, end)]]
+        found.setdefault(name.lower(), name)
     return found
 
 

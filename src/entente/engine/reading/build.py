@@ -71,7 +71,7 @@ class Builder:
             self._passage(place, passage, place in introduces)
         for place, clause in self.waiting.items():
             if "stem.open" not in clause.head.rules:
-                self._commit(clause, place, self.structure.passages[place])
+                self._commit(clause, self.structure.passages[place])
         self.commitments.sort(key=lambda commitment: commitment.anchor)
 
     def _passage(self, place: int, passage: Passage, introduces: bool) -> None:
@@ -93,7 +93,7 @@ class Builder:
             if introduces and clause is clauses[-1] and opens_list(clause):
                 self.waiting[place] = clause
             elif not (clause.head.rules and "stem.open" in clause.head.rules) and not only_opens(clause):
-                self._commit(clause, place, passage)
+                self._commit(clause, passage)
 
     def _sentences(self, passage: Passage, tokens: Tokens, stem: Stem | None) -> tuple[list[Clause], list[Cut]]:
         """The clauses of a passage, and the sentences of it that are a proviso or that no rule decided."""
@@ -103,10 +103,10 @@ class Builder:
         clauses: list[Clause] = []
         earlier: list[Clause] = []
         cuts: list[Cut] = []
-        before = begin = 0
+        before, begin, about = 0, 0, False
         for end in sentence_ends(tokens):
             if qualifies:
-                about = begin > 0 and speaks_of_text(tokens, before, begin)
+                about = begin > 0 and speaks_of_text(tokens, before, begin, about=about)
                 proviso = proviso_in(tokens, begin, end, note=note, about=about)
                 if proviso is not None:
                     cuts.append(Cut(begin, end, proviso))
@@ -122,7 +122,9 @@ class Builder:
             before, begin, earlier = begin, end, found
         return clauses, cuts
 
-    def _ask_who(self, tokens: Tokens, before: int, begin: int, earlier: list[Clause], clauses: list[Clause]) -> None:
+    def _ask_who(
+        self, tokens: Tokens, before: int, begin: int, earlier: list[Clause], clauses: list[Clause]
+    ) -> None:
         """Asks for whom "It" stands after a sentence (from `before` on) that undertakes nothing and names two bodies."""
         head = clauses[0].head if clauses and before < begin else None
         if head is None or head.force is None or any(clause.head.force for clause in earlier):
@@ -169,7 +171,7 @@ class Builder:
         span = range(head.subject[0], head.subject[1]) if head.passive and head.subject else range(head.verb, head.end)
         return any(tokens.flags[place] & BODY for place in span[:10])
 
-    def _commit(self, clause: Clause, place: int, passage: Passage) -> None:
+    def _commit(self, clause: Clause, passage: Passage) -> None:
         head, tokens = clause.head, clause.tokens
         if head.force is None:
             return
@@ -221,7 +223,8 @@ class Builder:
         """Every doubt in the order of the text, each with the commitment that it is about."""
         places = {commitment.anchor: place for place, commitment in enumerate(self.commitments)}
         asked = [replace(doubt, commitment=places.get(anchor)) for doubt, anchor in self.asked]
-        return in_order([*self.doubts, *asked], text_doubts(self.text, self.structure, self.notes, self.language), self.commitments)
+        textual = text_doubts(self.text, self.structure, self.notes, self.language)
+        return in_order([*self.doubts, *asked], textual, self.commitments)
 
     def reading(self, title: Span | None = None) -> Reading:
         """What was read."""

@@ -18,6 +18,7 @@ from entente.engine.source.layout import BlockKind
 from entente.engine.source.notes import NoteMarks
 from entente.engine.source.span import Span
 
+STOPS = frozenset((".", "!", "?", "...", "…", "”", '"', "’", ")", "]", "»"))
 UNKNOWN = "und"
 """The language of a text that the lexicon cannot read. Source: ISO 639-2, undetermined."""
 TWICE = frozenset((DoubtCode.PLACEHOLDER,))
@@ -34,13 +35,15 @@ def text_doubts(text: str, structure: Structure, notes: NoteMarks, language: str
     """What the text as a whole leaves open, whatever it undertakes."""
     if language == UNKNOWN:
         yield Doubt(DoubtCode.LANGUAGE_UNKNOWN, Span(0, len(text)))
-    yield from note_doubts(text, structure, notes)
+    yield from note_doubts(structure, notes)
     yield from alternative_doubts(text)
     yield from blank_doubts(text)
     yield from reference_doubts(text, structure)
 
 
-def in_order(clausal: Sequence[Doubt], textual: Iterable[Doubt], commitments: Sequence[Commitment]) -> tuple[Doubt, ...]:
+def in_order(
+    clausal: Sequence[Doubt], textual: Iterable[Doubt], commitments: Sequence[Commitment]
+) -> tuple[Doubt, ...]:
     """All doubts in the order of the text; one of the text is left out where a commitment's own asks the same."""
     asked = {(doubt.code, at) for doubt in clausal for at in range(*doubt.span) if doubt.code in TWICE}
     starts = [commitment.span.start for commitment in commitments]
@@ -67,7 +70,7 @@ def is_english(text: str) -> bool:
     return known > 0 and known >= SHARE * len(words)
 
 
-def note_doubts(text: str, structure: Structure, notes: NoteMarks) -> Iterator[Doubt]:
+def note_doubts(structure: Structure, notes: NoteMarks) -> Iterator[Doubt]:
     """Marks to which no note belongs, and notes whose mark stands nowhere before them."""
     written: set[str] = set()
     for passage in structure.passages:
@@ -83,12 +86,14 @@ def note_doubts(text: str, structure: Structure, notes: NoteMarks) -> Iterator[D
     if any(mark.isdecimal() for mark in written):
         standing.update(notes.digits)
     for mark, places in standing.items():
-        if mark not in written and not (_is_ordinary(mark, written) or mark[0] == "*" and notes.sets_type):
-            yield Doubt(DoubtCode.NOTE_MISSING, Span(places[0], places[0] + len(mark)), facts=(("mark", mark),))
+        if mark not in written and not (_is_ordinary(mark, written) or (mark[0] == "*" and notes.sets_type)):
+            yield Doubt(
+                DoubtCode.NOTE_MISSING, Span(places[0], places[0] + len(mark)), facts=(("mark", mark),)
+            )
 
 
 def _is_ordinary(mark: str, written: Collection[str]) -> bool:
-    """True for what has the shape of a mark but need not be one: § 5, (1), a bare number far from those of the notes."""
+    """True for what has the shape of a mark but need not be one: § 5, (1), a number above all notes."""
     if mark.isdecimal():
         return int(mark) > 1 + max(int(one) for one in written if one.isdecimal())
     if mark[0] == "(" and mark[1:-1].isdecimal():
@@ -98,7 +103,11 @@ def _is_ordinary(mark: str, written: Collection[str]) -> bool:
 
 def cut_doubt(tokens: Tokens, begin: int, end: int) -> Doubt | None:
     """The doubt about a sentence of the greatest length, which was cut there unless it ends so."""
-    if tokens.words[end - 1] in (".", "!", "?") or end == len(tokens):
+    if (
+        tokens.words[end - 1] in STOPS
+        or end == len(tokens)
+        or (begin and tokens.words[begin - 1] not in STOPS)
+    ):
         return None
     facts = (("words", str(end - begin)),)
     return Doubt(DoubtCode.SENTENCE_CUT, Span(tokens.starts[begin], tokens.ends[end - 1]), facts=facts)

@@ -10,6 +10,7 @@ from entente.engine.reading.abbreviations import Abbreviations
 from entente.engine.reading.gazetteer import Mention, bare, listed, span_of, written
 from entente.engine.reading.shapes import NO_NAME, opens, segments_from, shaped
 from entente.engine.reading.tokens import Tokens
+from entente.engine.source.span import Span
 
 LAND_HEADS = frozenset(
     "isle isles island islands gulf strait straits cape bay sea ocean port city republic kingdom principality "
@@ -45,10 +46,22 @@ def mentions_in(
             continue
         mention = _longest(tokens, index, end, abbreviations)
         if mention is not None:
+            mention = _resolved(tokens, mention, end)
             after = mention.last
             if mention.span.start not in abbreviations.spots:
                 found.append(mention)
     return found
+
+
+def _resolved(tokens: Tokens, mention: Mention, end: int) -> Mention:
+    """A body with the resolutions that it adopted is a text: "UN Security Council resolutions"."""
+    last = mention.last
+    if mention.sense != "forum" or last >= end or tokens.words[last] not in ("resolution", "resolutions"):
+        return mention
+    span = Span(mention.span.start, tokens.ends[last])
+    return Mention(
+        mention.first, last + 1, span, f"{mention.name} {tokens.words[last]}", "framework", mention.rule
+    )
 
 
 def _longest(tokens: Tokens, index: int, end: int, abbreviations: Abbreviations) -> Mention | None:

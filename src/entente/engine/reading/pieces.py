@@ -92,7 +92,9 @@ class Pieces:
                 found.append(Provision(piece.span, kind, passage.section, stem, mark))
             else:
                 covered = covers.of(index, piece, piece.proviso)
-                found.append(Provision(piece.span, ProvisionKind.PROVISO, passage.section, stem, mark, covered))
+                found.append(
+                    Provision(piece.span, ProvisionKind.PROVISO, passage.section, stem, mark, covered)
+                )
         return tuple(found)
 
 
@@ -166,7 +168,13 @@ def _joined(cuts: Sequence[Cut]) -> list[Cut]:
     found: list[Cut] = []
     for cut in cuts:
         last = found[-1] if found else None
-        if last and last.proviso and cut.proviso and last.end == cut.begin and last.proviso.reach is cut.proviso.reach:
+        if (
+            last
+            and last.proviso
+            and cut.proviso
+            and last.end == cut.begin
+            and last.proviso.reach is cut.proviso.reach
+        ):
             found[-1] = Cut(last.begin, cut.end, last.proviso)
         else:
             found.append(cut)

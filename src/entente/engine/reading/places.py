@@ -40,6 +40,8 @@ MOTION = frozenset(
     "evacuate relocate trip journey flight flights route routes railway road ferry".split()
 )
 """Words of going or bringing: with them `to` says where."""
+LINES = frozenset("line lines pipeline cable track corridor motorway canal tunnel".split())
+"""Things that run from one place to another."""
 SITES = frozenset(
     "port ports coast city municipality town village island islands isle province region state republic gulf bay "
     "strait straits channel river valley basin sea county district territory waters shores shore zone airspace "
@@ -179,11 +181,19 @@ def _says_where(
     if before == "on":
         return not mention.sense and _is_island(tokens, mention)
     if before in ("between", "from"):
-        goes_on = before == "between" or (last < len(tokens) and tokens.words[last] == "to")
+        goes_on = before == "between" or _leads_on(tokens, first, last, begin)
         return goes_on and mention.sense != "state" and not abbreviations.acts(mention.span.of(tokens.text))
     if before == "to":
         return any(word in MOTION for word in tokens.words[max(begin, first - 14) : first])
     return before == "within" and mention.sense == "city"
+
+
+def _leads_on(tokens: Tokens, first: int, last: int, begin: int) -> bool:
+    """True for where a line begins: "the railway line from Quayside to the frontier"."""
+    ahead = last < len(tokens) and tokens.words[last] == "to"
+    return ahead and any(
+        word in MOTION or word in LINES for word in tokens.words[max(begin, first - 6) : first]
+    )
 
 
 def _is_island(tokens: Tokens, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 
 from entente.engine.lexicon.en_provisos import DOCUMENT, KEYS, NOTE_KEYS, PART, PHRASES, PLACE, UNDERTAKINGS
-from entente.engine.lexicon.flags import BASE, BE, COLLECTIVE, MODAL
+from entente.engine.lexicon.flags import BASE, BE, CAPITAL, COLLECTIVE, MODAL
 from entente.engine.reading.records import Section
 from entente.engine.reading.tokens import Tokens
 from entente.engine.source.span import Span
@@ -32,17 +32,25 @@ class Proviso:
 
 
 IN_PROSE, IN_NOTES = frozenset(KEYS), frozenset(NOTE_KEYS)
-SKIPPED = frozenset("*_“”\"")
+SKIPPED = frozenset('*_“”"')
 """Marks that may stand inside a phrase."""
 PARTING = frozenset(";:")
+NAMED = DOCUMENT | PART | PLACE
 GAP = 8
 """Words that "…" stands for at most."""
 BEFORE = 14
 """Words that may lie between a phrase's first word and the key by which it is found."""
+MANY = 8
+"""Keys of one sentence that are looked at."""
 SUBJECT = 30
 """Words before a phrase in which its subject stands."""
 POINTING = frozenset("this present these said our such that".split())
-GROUP_VERBS = frozenset("is are be been being was shall will does do did not also itself intended meant to hereby remain remains".split())
+OURS = frozenset("this present today's joint".split())
+COUNTED = frozenset("all any these the above foregoing said each".split())
+HERE = frozenset("herein hereunder thereunder hereof foregoing".split())
+GROUP_VERBS = frozenset(
+    "is are be been being was shall will does do did not also itself intended meant to hereby remain remains".split()
+)
 
 
 def may_qualify(tokens: Tokens, *, note: bool = False) -> bool:
@@ -50,7 +58,9 @@ def may_qualify(tokens: Tokens, *, note: bool = False) -> bool:
     return not (IN_NOTES if note else IN_PROSE).isdisjoint(tokens.words)
 
 
-def proviso_in(tokens: Tokens, begin: int, end: int, *, note: bool = False, about: bool = False) -> Proviso | None:
+def proviso_in(
+    tokens: Tokens, begin: int, end: int, *, note: bool = False, about: bool = False
+) -> Proviso | None:
     """What the sentence tokens[begin:end] qualifies, if it is a proviso.
 
     `note` tells that it stands in a footnote; `about` that "it" stands for the text.
@@ -60,7 +70,7 @@ def proviso_in(tokens: Tokens, begin: int, end: int, *, note: bool = False, abou
     keys = NOTE_KEYS if note else KEYS
     places = [index for index in range(begin, end) if tokens.words[index] not in SKIPPED]
     words = [tokens.words[index] for index in places]
-    for at in [at for at, word in enumerate(words) if word in keys]:
+    for at in [at for at, word in enumerate(words) if word in keys][:MANY]:
         for number in keys[words[at]]:
             of, *items = PHRASES[number]
             start = _found(words, tuple(items), at)
@@ -69,12 +79,18 @@ def proviso_in(tokens: Tokens, begin: int, end: int, *, note: bool = False, abou
     return None
 
 
-def speaks_of_text(tokens: Tokens, begin: int, end: int) -> bool:
-    """True if the sentence has the text itself as subject, or an "it" that may go on standing for it."""
+def speaks_of_text(tokens: Tokens, begin: int, end: int, *, about: bool = False) -> bool:
+    """True if the sentence has the text itself as subject, or an "it" that stands for it; `about` as above."""
     words = tokens.words[begin : min(end, begin + 5)]
+    if about and words[:1] == ["it"]:
+        return True
     return any(
-        word in DOCUMENT and place and words[place - 1] in ("this", "the", "present", "today's", "joint")
+        word in DOCUMENT
+        and (
+            words[place - 1] in OURS or (words[place - 1] == "the" and tokens.flags[begin + place] & CAPITAL)
+        )
         for place, word in enumerate(words)
+        if place
     )
 
 
@@ -83,7 +99,7 @@ def _found(words: list[str], items: tuple[str, ...], key: int) -> int:
     exact, opened, _ = _item(items[0])
     for start in range(key, max(-1, key - BEFORE), -1):
         word = words[start]
-        if (word in exact or opened and word.startswith(opened)) and _matches(words, start, items, 0) > key:
+        if (word in exact or (opened and word.startswith(opened))) and _matches(words, start, items, 0) > key:
             return start
     return -1
 
@@ -94,7 +110,7 @@ def _matches(words: list[str], at: int, items: tuple[str, ...], item: int) -> in
         if items[item] == "…":
             return _after_gap(words, at, items, item + 1)
         exact, opened, optional = _item(items[item])
-        hit = at < len(words) and (words[at] in exact or bool(opened) and words[at].startswith(opened))
+        hit = at < len(words) and (words[at] in exact or (bool(opened) and words[at].startswith(opened)))
         if not hit and not optional:
             return -1
         at, item = at + hit, item + 1
@@ -152,20 +168,28 @@ def _has_text_as_subject(
     tokens: Tokens, places: list[int], words: list[str], start: int, *, about: bool
 ) -> bool:
     """True if the subject of the phrase is the text, a part of it, or what is done under it."""
+    if any(words[at : at + 2] == ["by", "this"] for at in range(start, min(len(words), start + GAP))):
+        return True
     low = max(0, start - SUBJECT)
     if start > 0 and words[0] == "it" and about:
         return True
-    if low == 0 and tokens.flags[places[0]] & COLLECTIVE or words[0] in ("we", "the") and words[1:2] and (
-        tokens.flags[places[1]] & COLLECTIVE and words[1] not in DOCUMENT
+    if (low == 0 and tokens.flags[places[0]] & COLLECTIVE) or (
+        words[0] in ("we", "the")
+        and words[1:2]
+        and (tokens.flags[places[1]] & COLLECTIVE and words[1] not in DOCUMENT)
     ):
         low = next((at + 1 for at in range(start) if words[at] == "that"), start)
     for at in range(low, start):
-        if words[at] in DOCUMENT or words[at] in PART or words[at] in PLACE:
-            if not POINTING.isdisjoint(words[max(low, at - 3) : at]) or at == low + 1 and words[low] == "the":
-                return True
-        if words[at] in UNDERTAKINGS and words[at - 1] in ("all", "any", "these", "the") and at <= low + 2:
+        if words[at] in NAMED and (
+            not POINTING.isdisjoint(words[max(low, at - 3) : at]) or (at == low + 1 and words[low] == "the")
+        ):
             return True
-        if words[at] in ("herein", "hereunder", "thereunder", "hereof") or words[at : at + 2] == ["under", "it"]:
+        if words[at] in UNDERTAKINGS and words[at - 1] in COUNTED and at <= low + 2:
+            return True
+        if words[at] in HERE or words[at : at + 2] == [
+            "under",
+            "it",
+        ]:
             return True
     return False
 

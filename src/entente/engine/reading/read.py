@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from entente.engine.reading.build import Builder
-from entente.engine.reading.records import Provision, Reading
+from entente.engine.reading.records import Reading
 from entente.engine.reading.signatures import without_signatures
 from entente.engine.reading.structure import structure_of
 from entente.engine.reading.titles import title_of
@@ -21,6 +20,7 @@ def read(text: str, *, dated: date | None = None) -> Reading:
     """
     notes = NoteMarks(text)
     blocks = without_signatures(text, blocks_of(text, notes))
-    builder = Builder(text, structure_of(text, blocks), dated, notes)
+    title = title_of(text, blocks)
+    builder = Builder(text, structure_of(text, blocks, title), dated, notes)
     builder.run()
-    return builder.reading(title_of(text, blocks))
+    return builder.reading(title)

@@ -12,7 +12,9 @@ from entente.engine.source.layout import BlockKind
 from entente.engine.source.span import Span
 
 NUMBER = r"(?:\(?\d{1,3}(?:\.\d{1,2})*\)?(?!\d)|[IVXLC]{1,6}\b|[A-Z]\b)"
-AFTER = re.compile(rf"(?:s|es)?\.?\s+(?P<numbers>{NUMBER}(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s?[–-]\s?){NUMBER})*)")
+AFTER = re.compile(
+    rf"(?:s|es)?\.?\s+(?P<numbers>{NUMBER}(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s?[–-]\s?){NUMBER})*)"
+)
 ONE = re.compile(NUMBER)
 STEMS = {
     "aragraph": "paragraph",
@@ -25,7 +27,8 @@ STEMS = {
 }
 """What the name of a part holds, small or with a capital, and the kind of part that it names."""
 OTHER = re.compile(
-    r"(?:\(\w{1,3}\))*\s*(?:,?\s*(?:of|to|in)\s+(?!(?:this|the\s+present|these)\b)(?:(?:the|that|its|their|an?|which|each)\b|[A-Z\d])"
+    r"(?:\(\w{1,3}\))*\s*(?:,?\s*of\s+(?!(?:this|the\s+present|these)\b)"
+    r"|,?\s*(?:to|in)\s+(?!(?:this|the\s+present|these)\b)(?:(?:the|that|its|their|an?|which|each)\b|[A-Z\d])"
     r"|thereof|thereto|[A-Z][\w-]+|[a-z]*\s?(?:countr|part(?:y|ies)\b|species|state))"
 )
 """What follows a reference to a part of another text: "of the Charter", "Parties", "countries"."""
@@ -33,7 +36,10 @@ BEFORE = re.compile(r"(?:[A-Z][\w.’-]*|’s|'s|its|their|non-?)[\s(,]*\Z")
 """What stands before one: "Charter Article 5", "its Annex I"."""
 FIRST = re.compile(r"(?:^|[.;:]\s+|\n\s*)(?:[A-Z][a-z]+)\s*\Z")
 LISTED = re.compile(r"\b(?:in|see|to|by|with|under|per|at|and)\s+(?:the\s+)?\Z")
-NAMED = re.compile(r"\W*(article|art|section|chapter|part|annex|appendix|paragraph)\b\.?\s*([IVXLC]+\b|\d+|[A-Z]\b)?", re.IGNORECASE)
+NAMED = re.compile(
+    r"\W*(article|art|section|chapter|part|annex|appendix|paragraph)\b\.?\s*([IVXLC]+\b|\d+|[A-Z]\b)?",
+    re.IGNORECASE,
+)
 ORDER = re.compile(r"\W*(\d{1,3})(?=[.)\s]|\Z)")
 
 
@@ -109,7 +115,7 @@ def _missing(text: str, at: int, match: re.Match[str], kind: str, known: set[str
         return
     for one in ONE.finditer(text, match.start("numbers"), match.end("numbers")):
         number = one.group().strip("()").split(".")[0].upper()
-        if number in known or kind not in ("annex",) and not number.isdigit() and not known & ROMANS:
+        if number in known or (kind not in ("annex",) and not number.isdigit() and not known & ROMANS):
             continue
         facts = (("kind", kind), ("number", one.group().strip("()")))
         yield Doubt(DoubtCode.CROSS_REFERENCE_MISSING, Span(at, one.end()), facts=facts)

@@ -87,11 +87,15 @@ def is_part(tokens: Tokens, index: int) -> bool:
     return bool(bits & CAPITAL) and not bits & NO_NAME
 
 
+MOST = 8
+"""Pieces that a name can have."""
+
+
 def segments_from(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
     """The pieces of consecutive capitals from here on, where only links stand between them."""
     found: list[tuple[int, int]] = []
     index = first
-    while index < end and is_part(tokens, index):
+    while index < end and is_part(tokens, index) and len(found) < MOST:
         start = index
         while index < end and is_part(tokens, index) and (index == start or not _is_owner(tokens, index - 1)):
             index += 1

@@ -13,13 +13,15 @@ DONE = re.compile(
 )
 SIGNED = re.compile(
     r"\(?signed\)?(?:[:.]|\s+[A-Z]|\Z)|/s/|sd/-|\(?l\.\s?s\.\)|endorsed by\b|yours (?:faithfully|sincerely|truly)"
-    r"|(?:for and )?(?:for|on behalf of)\s+(?:the\s+)?(?:government|kingdom|republic|federa\w+|ministry|state|states"
-    r"|commonwealth|principality|grand duchy|duchy|sultanate|khanate|emirate|european|union|council|commission|people)\b",
+    r"|(?:for and )?(?:for|on behalf of)\s+(?:the\s+)?(?:government|kingdom|republic|federa\w+|ministry|state"
+    r"|states|commonwealth|principality|grand duchy|duchy|sultanate|khanate|emirate|european|union|council"
+    r"|commission|people)\b",
     re.IGNORECASE,
 )
 """A line that opens a signature; the first words of a block."""
 FINITE = re.compile(
-    r"\b(?:will|shall|should|must|would|may|can|is|are|was|were|has|have|had|we|do|does|agree[ds]?|welcomed?)\b", re.IGNORECASE
+    r"\b(?:will|shall|should|must|would|(?-i:may)|can|is|are|was|were|has|have|had|we|do|does|agree[ds]?|welcomed?)\b",
+    re.IGNORECASE,
 )
 NAME = re.compile(r"[^\W\d_][\w.’'‘-]*|&")
 PARTING = str.maketrans(dict.fromkeys("*_,:()", " "))
@@ -50,14 +52,16 @@ def without_signatures(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...
             kept.append(block)
         elif prose and block.kind is not BlockKind.ITEM and _opens(text, block):
             kept.extend(_split(text, block))
-            names = AFTER if len(kept) and kept[-1].kind is BlockKind.FURNITURE else 0
+            names = AFTER if kept and kept[-1].kind is BlockKind.FURNITURE else 0
         elif names and is_named(text, block):
             kept.append(_furniture(block))
             names -= 1
         else:
             kept.append(block)
             names = 0
-            prose = prose or block.kind is not BlockKind.HEADING and FINITE.search(text, *block.words) is not None
+            prose = prose or (
+                block.kind is not BlockKind.HEADING and FINITE.search(text, *block.words) is not None
+            )
     return _without_names_at_the_end(text, kept)
 
 
@@ -71,7 +75,11 @@ def _opens(text: str, block: Block) -> bool:
         return FINITE.search(text, start, first.start() if first else end) is None
     line = text.find("\n", start, end)
     line = end if line < 0 else line
-    return line - start <= LONGEST and SIGNED.match(text, start, line) is not None and not FINITE.search(text, start, line)
+    return (
+        line - start <= LONGEST
+        and SIGNED.match(text, start, line) is not None
+        and not FINITE.search(text, start, line)
+    )
 
 
 def _split(text: str, block: Block) -> list[Block]:
@@ -80,7 +88,9 @@ def _split(text: str, block: Block) -> list[Block]:
     if first is None:
         return [_furniture(block)]
     rest = first.end()
-    head = Block(BlockKind.FURNITURE, Span(block.span.start, rest), Span(block.words.start, first.start() + 1))
+    head = Block(
+        BlockKind.FURNITURE, Span(block.span.start, rest), Span(block.words.start, first.start() + 1)
+    )
     return [head, Block(BlockKind.PARAGRAPH, Span(rest, block.span.end), Span(rest, block.words.end))]
 
 
@@ -90,7 +100,11 @@ def _furniture(block: Block) -> Block:
 
 def is_named(text: str, block: Block) -> bool:
     """True if every line of the block is a name or an office, and no sentence."""
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.mark or len(block.words.of(text)) > LONG:
+    if (
+        block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        or block.mark
+        or len(block.words.of(text)) > LONG
+    ):
         return False
     lines = [line for line in text[block.words.start : block.words.end].split("\n") if line.strip()]
     return bool(lines) and all(_is_name(line) for line in lines)

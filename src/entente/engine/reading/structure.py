@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entente.engine.reading.records import Section
 from entente.engine.source.layout import Block, BlockKind
@@ -38,15 +38,16 @@ class Structure:
     furniture: list[Span]
 
 
-def structure_of(text: str, blocks: tuple[Block, ...]) -> Structure:
-    """Where each passage stands."""
+def structure_of(text: str, blocks: tuple[Block, ...], title: Span | None = None) -> Structure:
+    """Where each passage stands; the title and a line of place and date are headings, but open no section."""
     found = Structure([], [], [], [])
     open_sections: list[tuple[int, int]] = []
     stems: list[OpenList] = []
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             found.headings.append(block.span)
-            _open_section(found, block, open_sections)
+            if not _stands_over_all(text, block, title):
+                _open_section(found, block, open_sections)
             stems = [one for one in stems if one.number > 0 or one.shape == ""][:1] if stems else []
         elif block.kind is BlockKind.FURNITURE:
             found.furniture.append(block.span)
@@ -69,15 +70,34 @@ def _open_section(found: Structure, block: Block, open_sections: list[tuple[int,
 
 def _close_sections(text: str, found: Structure) -> None:
     """Each section runs to the next heading of its level or above."""
-    ends: list[int] = [len(text)] * len(found.sections)
-    for index in range(len(found.sections)):
-        section = found.sections[index]
-        for later in range(index + 1, len(found.sections)):
-            parent = found.sections[later].parent
-            if parent is None or parent < index:
-                ends[index] = found.sections[later].span.start
-                break
-        found.sections[index] = Section(Span(section.span.start, ends[index]), section.heading, section.number, section.parent)
+    open_ones: list[int] = []
+    for index, section in enumerate(found.sections):
+        while open_ones and open_ones[-1] != section.parent:
+            _close(found, open_ones.pop(), section.span.start)
+        open_ones.append(index)
+    for index in open_ones:
+        _close(found, index, len(text))
+
+
+def _close(found: Structure, index: int, end: int) -> None:
+    section = found.sections[index]
+    found.sections[index] = replace(section, span=Span(section.span.start, end))
+
+
+DATELINE = re.compile(
+    r"(?:(?:Done|Issued|Signed|Adopted|Given|Made|Concluded|Released)[ ](?:at|in|on)\b.*"
+    r"|[^\d\n]{0,60}\b\d{1,2}(?:st|nd|rd|th)?[ ][^\d\n]{3,16}[ ,]\d{4}"
+    r"|[^\d\n]{3,60}[ ]\d{1,2},[ ]\d{4}"
+    r"|\d{4}-\d{2}-\d{2})\W*",
+    re.DOTALL,
+)
+
+
+def _stands_over_all(text: str, block: Block, title: Span | None) -> bool:
+    """True for the title, and for a line that says only where and when."""
+    if title is not None and title.start <= block.words.start < title.end:
+        return True
+    return block.mark is None and DATELINE.fullmatch(text, *block.words) is not None
 
 
 OPENING = re.compile(r"(?::|[-–—])\s*$")

@@ -8,16 +8,25 @@ from entente.engine.source.layout import Block, BlockKind
 from entente.engine.source.span import Span
 
 NAMING = re.compile(
-    r"\b(?:statements?|declaration|communiqu[eé]|agreement|memorand(?:um|a)|mou|arrangement|understanding|letter|road ?map|programme"
-    r"|framework|charter|convention|protocol|plan|treaty|pact|compact|accord|conclusions|exchange of notes|fact sheet|vision"
-    r"|partnership|principles|summit|consultations|conference|resolution|outcomes?|minutes|commitments?)\b",
+    r"\b(?:statements?|declaration|communiqu[eé]|agreement|memorand(?:um|a)|mou|arrangement|understanding|letter"
+    r"|road ?map|programme|framework|charter|convention|protocol|plan|treaty|pact|compact|accord|conclusions"
+    r"|exchange of notes|fact sheet|vision|partnership|principles|summit|consultations|conference|resolution"
+    r"|outcomes?|minutes|commitments?)\b",
     re.IGNORECASE,
 )
 """Words that say what kind of text it is."""
-PROSE = re.compile(r"\b(?:will|shall|should|must|is|are|was|were|has|have|had|met|hosted|welcomed|we)\b", re.IGNORECASE)
+PROSE = re.compile(
+    r"\b(?:will|shall|should|must|is|are|was|were|has|have|had|met|hosted|welcomed|we)\b", re.IGNORECASE
+)
 DATED = re.compile(r"[^\d]{0,60}\b\d{1,2}[^\d]{1,20}\d{4}\W*\Z|.{0,30}\b\d{4}\W*\Z")
-PLAIN = re.compile(r"\W*(?:preamble|introduction|overview|background|summary|annex|begin text|contents)\b", re.IGNORECASE)
-GOES_ON = re.compile(r"[*_\s]*(?:on|between|of|for|by|to|in|with|and|concerning|regarding|following|from)\b")
+PLAIN = re.compile(
+    r"\W*(?:preamble|introduction|overview|background|summary|annex|begin text|contents)\b", re.IGNORECASE
+)
+GOES_ON = re.compile(
+    r"[*_\s]*(?:on|between|of|for|by|to|in|with|and|concerning|regarding|following|from"
+    r"|ON|BETWEEN|OF|FOR|BY|TO|IN|WITH|AND|CONCERNING|REGARDING|FOLLOWING|FROM)\b"
+)
+"""How a line goes on with the title above it: small, or in capitals like it."""
 FIRST = 8
 """Blocks in which a title is looked for."""
 LONGEST = 400
@@ -55,14 +64,16 @@ def _stands_alone(text: str, block: Block) -> bool:
     words = block.words.of(text)
     if not words or len(words) > LONGEST or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
         return False
-    if not text[block.words.end : block.span.end].startswith(("\n", "*", "_", "\r", "#", " ", ":")) and block.span.end < len(text):
-        return False
     if "\n" not in text[block.words.end : block.span.end] and block.span.end < len(text):
         return False
-    return words[-1] not in ".;," and PROSE.search(words) is None
+    return words[-1] not in ".;,:" and PROSE.search(words) is None
 
 
 def _can_name(text: str, block: Block) -> bool:
     """True if a first line without a word for a kind of text can be its title."""
     words = block.words.of(text)
-    return block.kind is BlockKind.HEADING and block.mark is None and not (PLAIN.match(words) or DATED.fullmatch(words))
+    return (
+        block.kind is BlockKind.HEADING
+        and block.mark is None
+        and not (PLAIN.match(words) or DATED.fullmatch(words))
+    )

@@ -25,8 +25,10 @@ from entente.engine.reading.heads import Head
 from entente.engine.reading.tokens import Tokens
 
 PERMISSIONS = frozenset("may can could might cannot".split())
-SUBORDINATES = frozenset("that which who whose whom where when while whilst if whether because since as unless until how what why".split())
-OPENERS = frozenset("(“\"‘«[")
+SUBORDINATES = frozenset(
+    "that which who whose whom where when while whilst if whether because since as unless until how what why".split()
+)
+OPENERS = frozenset('(“"‘«[')
 
 
 def is_undecided(tokens: Tokens, begin: int, end: int, heads: Sequence[Head], *, item: bool) -> bool:
@@ -40,9 +42,9 @@ def is_undecided(tokens: Tokens, begin: int, end: int, heads: Sequence[Head], *,
     flags = tokens.flags
     wanted = MODAL if heads else MODAL | PERFORMATIVE
     for index in [place for place in range(begin, end) if flags[place] & wanted]:
-        if _is_cue(tokens, begin, index, end) and not _covered(index, heads):
-            if not _subordinate(tokens, _clause_start(begin, index, heads), index):
-                return True
+        cue = _is_cue(tokens, begin, index, end) and not _covered(index, heads)
+        if cue and not _subordinate(tokens, _clause_start(begin, index, heads), index):
+            return True
     return item and not heads and _is_headed_by_verb(tokens, begin, end)
 
 
@@ -51,7 +53,11 @@ def _is_cue(tokens: Tokens, begin: int, index: int, end: int) -> bool:
     bits, word = tokens.flags[index], tokens.words[index]
     if bits & MODAL:
         return word not in PERMISSIONS and is_modal(tokens, index, end)
-    if bits & NOUN or not bits & (BASE | THIRD | PAST) or bits & PARTICIPLE and not _finite(tokens, begin, index):
+    if (
+        bits & NOUN
+        or not bits & (BASE | THIRD | PAST)
+        or (bits & PARTICIPLE and not _finite(tokens, begin, index))
+    ):
         return False
     before = tokens.flags[index - 1] if index > begin else 0
     return index > begin and not before & (DETERMINER | TO | PREPOSITION | HAVE | MODAL)
@@ -61,7 +67,11 @@ def _finite(tokens: Tokens, begin: int, index: int) -> bool:
     """True if a past form has its subject before it and its complement behind it: "Ministers agreed to"."""
     after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
     before = skip_back(tokens, begin, index)
-    subject = before >= begin and bool(tokens.flags[before] & (NOUN | CAPITAL)) and not tokens.flags[before] & ADVERB
+    subject = (
+        before >= begin
+        and bool(tokens.flags[before] & (NOUN | CAPITAL))
+        and not tokens.flags[before] & ADVERB
+    )
     return subject and after in ("to", "that", "on")
 
 
@@ -87,11 +97,14 @@ def _subordinate(tokens: Tokens, start: int, index: int) -> bool:
     """True if a subordinator, a bracket or a quotation opens between the clause's start and the cue."""
     words, flags = tokens.words, tokens.flags
     return any(
-        words[at] in SUBORDINATES or flags[at] & SUBORDINATOR or words[at] in OPENERS for at in range(start, index)
+        words[at] in SUBORDINATES or flags[at] & SUBORDINATOR or words[at] in OPENERS
+        for at in range(start, index)
     )
 
 
 def _is_headed_by_verb(tokens: Tokens, begin: int, end: int) -> bool:
     """True for a list item that opens with a verb and its object."""
     first = skip_adverbs(tokens, begin, end)
-    return first + 1 < end and bool(tokens.flags[first] & BASE) and opens_verb(tokens, first, end, strict=True)
+    return (
+        first + 1 < end and bool(tokens.flags[first] & BASE) and opens_verb(tokens, first, end, strict=True)
+    )

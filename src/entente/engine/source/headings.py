@@ -52,7 +52,7 @@ def _plain(raw: str, shape: str) -> int:
         return 1 if not shape else 2
     if VERBISH.search(raw) or raw.endswith(":") or len(raw.split()) > 14:
         return 0
-    if not raw[0].isupper() and not raw[0].isdigit() and raw[0] not in "“\"‘":
+    if not raw[0].isupper() and not raw[0].isdigit() and raw[0] not in '“"‘':
         return 0
     if shape in ("article", "ROMAN", "A)"):
         return 2

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from entente.engine.source.headings import heading_level, run_in_heading
+from entente.engine.source.headings import SENTENCE_END, VERBISH, heading_level, run_in_heading
 from entente.engine.source.lines import Line, groups_of_lines, lines_of
-from entente.engine.source.marks import Mark, mark_of, note_mark
+from entente.engine.source.marks import Mark, NoteMark, mark_of, note_mark
 from entente.engine.source.notes import NoteMarks
 from entente.engine.source.span import Span
 from entente.engine.source.tables import with_tables
@@ -47,7 +47,31 @@ def blocks_of(text: str, notes: NoteMarks | None = None) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for group in groups_of_lines(text, with_tables(text, lines_of(text)), notes):
         blocks.extend(_blocks_of_group(text, group, notes))
-    return _tiled(text, blocks)
+    return _tiled(text, _with_last_notes(text, blocks, notes))
+
+
+def _with_last_notes(text: str, blocks: list[Block], notes: NoteMarks) -> list[Block]:
+    """The blocks, with those at the end that look like notes as notes, though no mark in the text asks for them."""
+    place = len(blocks)
+    found: dict[int, NoteMark] = {}
+    while place > 1:
+        block = blocks[place - 1]
+        if block.kind is not BlockKind.FURNITURE and block.kind is not BlockKind.NOTE:
+            note = note_mark(text, block.span.start)
+            if note is None or not notes.closes(note):
+                break
+            found[place - 1] = note
+        place -= 1
+    if len(found) > FEW and not any(sign[0] == "[" for sign in notes.places):
+        return blocks
+    for place, note in found.items():
+        words = Span(note.end, blocks[place].words.end)
+        blocks[place] = Block(BlockKind.NOTE, blocks[place].span, words, mark=note.sign)
+    return blocks
+
+
+FEW = 2
+"""Lines marked like notes at the end of a text without any such mark; more are its numbered paragraphs."""
 
 
 def _blocks_of_group(text: str, lines: list[Line], notes: NoteMarks) -> list[Block]:
@@ -68,18 +92,28 @@ def _blocks_of_group(text: str, lines: list[Line], notes: NoteMarks) -> list[Blo
     kind = BlockKind.ITEM if mark else BlockKind.PARAGRAPH
     block = Block(kind, span, words, mark.text if mark else None, mark.shape if mark else "", 0, first.indent)
     split = None if kind is BlockKind.ITEM and mark and mark.is_bullet else run_in_heading(text, words)
-    if split is None:
+    if split is None or not _is_said(text, split[1], last.end):
         return [block]
     head, rest = split
     heading = _heading(text, Span(span.start, rest), Span(words.start, head), mark, 3)
     return [heading, Block(BlockKind.PARAGRAPH, Span(rest, span.end), Span(rest, span.end))]
 
 
+def _is_said(text: str, start: int, end: int) -> bool:
+    """True if what follows a heading in its line is prose: it has a finite verb or its stop."""
+    return (
+        SENTENCE_END.search(text, max(start, end - 6), end) is not None
+        or VERBISH.search(text, start, end) is not None
+    )
+
+
 def _heading(text: str, span: Span, words: Span, mark: Mark | None, level: int) -> Block:
     trimmed = text[words.start : words.end].strip(" \t\n*_#:=~-–—.")
     start = text.find(trimmed, words.start, words.end) if trimmed else words.start
     named = Span(start, start + len(trimmed)) if trimmed else Span(*words)
-    return Block(BlockKind.HEADING, span, named, mark.text if mark else None, mark.shape if mark else "", level)
+    return Block(
+        BlockKind.HEADING, span, named, mark.text if mark else None, mark.shape if mark else "", level
+    )
 
 
 def _article(text: str, lines: list[Line], mark: Mark) -> list[Block]:

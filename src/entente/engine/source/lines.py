@@ -97,6 +97,8 @@ def groups_of_lines(text: str, lines: Iterator[Line | None], notes: NoteMarks) -
         yield group
 
 
+NEAR = 12
+"""Lines above by which the measure of a folded paragraph is known."""
 CLOSED = re.compile(r"[.!?:;][\"”’)\]*†‡\d]*$|(?:;|,)\s+(?:and|or)$")
 HEADLIKE = re.compile(r"[^.;,]{2,70}$")
 STARTS = re.compile(r"\s*(?:#{1,6}\s|\*\*|[A-Z“\"(])")
@@ -117,18 +119,22 @@ def _breaks(text: str, group: list[Line], line: Line, notes: NoteMarks) -> bool:
     if len(group) == 1 and not ended and _head_then_body(text, last, line):
         return True
     starts = STARTS.match(text, line.start) is not None
-    return ended and starts and last.width < 0.75 * max(line.width, *(one.width for one in group))
+    return ended and starts and last.width < 0.75 * max(line.width, *(one.width for one in group[-NEAR:]))
 
 
 def _opens(text: str, group: list[Line], line: Line) -> bool:
     """True if the mark at the line's start opens an item, and is not a number within a folded sentence."""
     mark = mark_of(text, line.start, line.end)
-    if mark is None or mark.is_bullet or mark.shape in ("letter)", "(letter)", "roman)", "(roman)", "article", "md"):
+    if (
+        mark is None
+        or mark.is_bullet
+        or mark.shape in ("letter)", "(letter)", "roman)", "(roman)", "article", "md")
+    ):
         return True
     last = group[-1]
     if CLOSED.search(text, max(last.start, last.end - 12), last.end):
         return True
-    return mark_of(text, group[0].start, group[-1].end) is not None or len(group) == 1 and last.width < 60
+    return mark_of(text, group[0].start, group[-1].end) is not None or (len(group) == 1 and last.width < 60)
 
 
 def _head_then_body(text: str, head: Line, body: Line) -> bool:
@@ -136,4 +142,6 @@ def _head_then_body(text: str, head: Line, body: Line) -> bool:
     words = text[head.start : head.end]
     if not HEADLIKE.match(words.strip()) or head.width > 70 or STARTS.match(text, body.start) is None:
         return False
-    return head.width < 0.7 * body.width and not re.search(r"\b(?:the|of|and|to|in|for|a|an|with|our|their)$", words)
+    return head.width < 0.7 * body.width and not re.search(
+        r"\b(?:the|of|and|to|in|for|a|an|with|our|their)$", words
+    )

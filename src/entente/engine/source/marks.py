@@ -74,8 +74,8 @@ def mark_of(text: str, start: int, end: int) -> Mark | None:
 
 
 NOTE = re.compile(
-    r"[ \t]*(?P<mark>\*{1,3}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\]|\[\^\w{1,8}\]:?|\(\*+\)|\(\d{1,2}\)|\d{1,2}(?=[ \t]{0,4}[A-Z“]))"
-    r"[ \t]*(?=\S)"
+    r"[ \t]*(?P<mark>\*{1,3}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\]|\[\^\w{1,8}\]:?|\(\*+\)|\(\d{1,2}\)"
+    r"|\d{1,2}(?=[ \t]{0,4}[A-Z“]))[ \t]*(?=\S)"
 )
 BOLD = 200
 """Code points within which a second mark of stars makes of the first a mark of bold or slanted type."""

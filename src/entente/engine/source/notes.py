@@ -8,10 +8,12 @@ from bisect import bisect_left, bisect_right
 from entente.engine.source.marks import NoteMark
 
 SIGNS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹["
-SIGN = re.compile(r"[*†‡§¹²³⁴⁵⁶⁷⁸⁹\[](?:(?<=\*)\**|(?<=[†‡§])[†‡§]*|(?<=\[)\^?\w{1,8}\]|(?<=[¹²³⁴⁵⁶⁷⁸⁹])[¹²³⁴⁵⁶⁷⁸⁹]*)")
+SIGN = re.compile(
+    r"[*†‡§¹²³⁴⁵⁶⁷⁸⁹\[](?:(?<=\*)\**|(?<=[†‡§])[†‡§]*|(?<=\[)\^?\w{1,8}\]|(?<=[¹²³⁴⁵⁶⁷⁸⁹])[¹²³⁴⁵⁶⁷⁸⁹]*)"
+)
 BRACKETED = re.compile(r"\((?:\d{1,2}|\*+)\)")
 DIGITS = re.compile(r"\d{1,2}(?=[\s.,;]|\Z)")
-BEHIND = frozenset(".,;:)”’\"")
+BEHIND = frozenset('.,;:)”’"')
 UNITS = re.compile(r"(?:\b[ckm]?m|CO)\Z")
 """What a raised figure belongs to as a power, not as a note: m², km², CO²."""
 BOLD_REACH = 400
@@ -25,8 +27,7 @@ class NoteMarks:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.bullets: list[int] = []
-        """Offsets of single stars at the start of a line."""
+        self._bullets: list[int] = []
         self.sets_type = False
         """True if stars set words in bold or slanted type somewhere in the text."""
         self._signs: dict[str, list[int]] | None = None
@@ -38,6 +39,13 @@ class NoteMarks:
         if self._signs is None:
             self._signs = self._found()
         return self._signs
+
+    @property
+    def bullets(self) -> list[int]:
+        """Offsets of single stars at the start of a line."""
+        if self._signs is None:
+            self._signs = self._found()
+        return self._bullets
 
     @property
     def digits(self) -> dict[str, list[int]]:
@@ -52,8 +60,10 @@ class NoteMarks:
         last = bisect_left(places, note.start) - 1
         if last < 0:
             return None
-        listed = note.sign == "*" and bisect_right(self.bullets, places[last]) != bisect_left(self.bullets, note.start)
-        return None if listed or note.sign == "*" and _introduced(self.text, note.start) else places[last]
+        listed = note.sign == "*" and bisect_right(self.bullets, places[last]) != bisect_left(
+            self.bullets, note.start
+        )
+        return None if listed or (note.sign == "*" and _introduced(self.text, note.start)) else places[last]
 
     def standing(self, sign: str) -> list[int]:
         """Every place where a mark stands behind a word, ascending."""
@@ -62,6 +72,14 @@ class NoteMarks:
     def opens(self, note: NoteMark) -> bool:
         """True if the mark at the start of a line opens a note."""
         return self.before(note) is not None or ALWAYS.fullmatch(note.sign) is not None
+
+    def closes(self, note: NoteMark) -> bool:
+        """True if at the end of a text the mark can only open a note: [4], or the only star that opens a line."""
+        if note.sign == "*":
+            return self.bullets in ([note.start], []) and not _introduced(self.text, note.start)
+        return note.sign[0] == "[" or (
+            note.sign.isdecimal() and bool(self.digits) and note.sign not in self.digits
+        )
 
     def _found(self) -> dict[str, list[int]]:
         text, opened = self.text, -1
@@ -92,7 +110,7 @@ class NoteMarks:
             self.sets_type = True
             return start
         if end - start == 1 and (start == 0 or self.text[start - 1].isspace()):
-            self.bullets.append(start)
+            self._bullets.append(start)
         return opened
 
 
@@ -108,7 +126,7 @@ def _stands_behind(text: str, start: int, end: int) -> bool:
     before, after, sign = text[start - 1 : start], text[end : end + 2], text[start]
     if not start or not (before.isalnum() or before in BEHIND):
         return False
-    if sign in "*(" and after[:1].isalnum() or sign == "*" and after[1:] == "*":
+    if (sign in "*(" and after[:1].isalnum()) or (sign == "*" and after[1:] == "*"):
         return False
     if sign == "(":
         return not before.isdigit() and before != ")"
@@ -121,6 +139,6 @@ def _digits_of(text: str) -> dict[str, list[int]]:
         start = match.start()
         before = text[start - 1 : start]
         stopped = before in (".", ",", ";", "”") and not text[start - 2 : start - 1].isdigit()
-        if start > 1 and (stopped or text[max(0, start - 3) : start].islower() and before.isalpha()):
+        if start > 1 and (stopped or (text[max(0, start - 3) : start].islower() and before.isalpha())):
             found.setdefault(match.group(), []).append(start)
     return found

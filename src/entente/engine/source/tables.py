@@ -35,7 +35,7 @@ class Row:
                 self.starts, above.starts, self.ends, above.ends, strict=True
             )
         )
-        return aligned or self.wide and above.wide
+        return aligned or (self.wide and above.wide)
 
 
 PROSE = Row()
@@ -54,10 +54,13 @@ def with_tables(text: str, lines: Iterator[Line | None]) -> Iterator[Line | None
             continue
         row = row_of(text, line)
         if row.continues(above):
-            line = replace(line, furniture=True)
-            held = [one and replace(one, furniture=True) for one in held]
-        yield from held
-        held, above = [line], row
+            held = [one and replace(one, furniture=True) for one in [*held, line]]
+            yield from held[:-1]
+            held = held[-1:]
+        else:
+            yield from held
+            held = [line]
+        above = row
     yield from held
 
 
@@ -70,9 +73,11 @@ def row_of(text: str, line: Line) -> Row:
         return PROSE
     gaps = list(GAP.finditer(text, line.start + line.indent, line.end))
     mark = mark_of(text, line.start, line.end) if len(gaps) == 1 else None
-    if not gaps or mark and mark.end == gaps[0].end():
+    if not gaps or (mark and mark.end == gaps[0].end()):
         return PROSE
     begin = line.start
     ends = [*(gap.start() - begin for gap in gaps[1:]), line.width]
-    wide = all(gap.end() - gap.start() >= WIDE or not gap.group().isspace() or "\t" in gap.group() for gap in gaps)
+    wide = all(
+        gap.end() - gap.start() >= WIDE or not gap.group().isspace() or "\t" in gap.group() for gap in gaps
+    )
     return Row(tuple(gap.end() - begin for gap in gaps), tuple(ends), wide)

@@ -53,7 +53,8 @@ class Document:
         if text:  # an empty paragraph takes no number
             yield self._block(paragraph, text)
         for box in paragraph.iter("{*}txbxContent"):
-            if not any(local(parent) == "Fallback" for parent in box.iterancestors()):
+            around = [local(parent) for parent in box.iterancestors()]
+            if "Fallback" not in around and _paragraph_of(box) is paragraph:  # a box in a box comes with the outer
                 yield from self._within(box)
 
     def _block(self, paragraph: Element, text: str) -> Block:
@@ -119,6 +120,10 @@ def _flat(block: Block) -> str:
 
 def _table_of(row: Element) -> Element | None:
     return next((each for each in row.iterancestors() if local(each) == "tbl"), None)
+
+
+def _paragraph_of(box: Element) -> Element | None:
+    return next((each for each in box.iterancestors() if local(each) == "p"), None)
 
 
 def _row_of(cell: Element) -> Element | None:

@@ -42,12 +42,20 @@ def with_its_notes(article: HtmlElement, body: HtmlElement) -> HtmlElement:
         note = by_id.get((link.get("href") or "").removeprefix("#"))
         if note is not None and mark is not None and _is_mark(link, mark[1]):
             outside.add(note)
-    while article is not body and not outside <= set(article.iter()):
-        parent = article.getparent()
-        if parent is None:
-            break
-        article = parent
-    return article
+    return _around(article, body, outside)
+
+
+def _around(article: HtmlElement, body: HtmlElement, outside: set[HtmlElement]) -> HtmlElement:
+    """The smallest part around the article, the body at most, that holds all of these."""
+    parts = [article]
+    while parts[-1] is not body and (parent := parts[-1].getparent()) is not None:
+        parts.append(parent)
+    place = {part: number for number, part in enumerate(parts)}
+    farthest = 0
+    for element in outside:
+        above = (place[each] for each in (element, *element.iterancestors()) if each in place)
+        farthest = max(farthest, next(above, len(parts) - 1))
+    return parts[farthest]
 
 
 def _is_mark(link: HtmlElement, mark: str) -> bool:

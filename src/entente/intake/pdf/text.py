@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from entente.intake.blocks import Block, joined
 from entente.intake.codes import IntakeCode, refusal
@@ -22,14 +23,19 @@ def text_of_pdf(raw: bytes, *, where: str) -> Decoded:
 
     Errors: E107, E108, E109, E110.
     """
-    pages = list(pages_of(raw, where=where))
-    _check_letters(pages, where=where)
-    fragments = [fragments_of(page.glyphs) for page in pages]
-    kept = without_running_lines(fragments, [page.height for page in pages])
+    fragments: list[list[Line]] = []
+    heights: list[float] = []
+    letters: list[_Letters] = []
+    for page in pages_of(raw, where=where):  # one after the other: the glyphs of a whole book fill the memory
+        fragments.append(fragments_of(page.glyphs))
+        heights.append(page.height)
+        letters.append(_letters_of(page))
+    _check_letters(letters, where=where)
+    kept = without_running_lines(fragments, heights)
     remarks = tuple(
-        f"page {place + 1} holds no text: it is a picture, or empty"
-        for place, page in enumerate(pages)
-        if not any(glyph.char.strip() for glyph in page.glyphs)
+        f"page {place} holds no text: it is a picture, or empty"
+        for place, (count, _) in enumerate(letters, start=1)
+        if not count
     )
     return Decoded(joined(_blocks(in_reading_order(kept))), remarks)
 
@@ -44,13 +50,25 @@ def _blocks(lines: list[Line]) -> list[Block]:
     return [replace(block, text=with_marks(block.text, marks)) for block in blocks] + note_blocks
 
 
-def _check_letters(pages: list[Page], *, where: str) -> None:
+class _Letters(NamedTuple):
+    """How many characters of a page are no space, and how many of these stand for nothing that can be known."""
+
+    count: int
+    unknown: int
+
+
+def _letters_of(page: Page) -> _Letters:
+    chars = [glyph.char for glyph in page.glyphs if not glyph.char.isspace()]
+    unknown = sum(char == _UNKNOWN or "\ue000" <= char <= "\uf8ff" or ord(char) < 32 for char in chars)
+    return _Letters(len(chars), unknown)
+
+
+def _check_letters(pages: list[_Letters], *, where: str) -> None:
     """Refuses a file of pictures, and one whose letters stand for nothing that can be known."""
-    chars = [glyph.char for page in pages for glyph in page.glyphs if not glyph.char.isspace()]
-    if not chars:
+    count, unknown = sum(page.count for page in pages), sum(page.unknown for page in pages)
+    if not count:
         found = f"none of its {len(pages)} pages holds any text, so this is a scan or a picture"
         raise refusal(IntakeCode.ONLY_PICTURES, found=found, where=where)
-    unknown = sum(1 for char in chars if char == _UNKNOWN or "\ue000" <= char <= "\uf8ff" or ord(char) < 32)
-    if unknown * 2 > len(chars):
-        found = f"{unknown:,} of its {len(chars):,} characters have no letter, only a shape"
+    if unknown * 2 > count:
+        found = f"{unknown:,} of its {count:,} characters have no letter, only a shape"
         raise refusal(IntakeCode.ONLY_PICTURES, found=found, where=where)

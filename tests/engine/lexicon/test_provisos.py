@@ -1,0 +1,27 @@
+"""The phrases that make a passage a proviso."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from entente.engine.lexicon.generate_provisos import SOURCE, Entry, provisos_module
+from entente.engine.reading.read import read
+from entente.engine.reading.records import ProvisionKind
+
+ENTRIES: list[Entry] = tomllib.loads(SOURCE.read_text("utf-8"))["proviso"]
+
+
+def test_the_module_is_that_of_its_source() -> None:
+    """Nobody edited the one without the other."""
+    assert (SOURCE.parents[1] / "en_provisos.py").read_text("utf-8") == provisos_module()
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=[entry["words"][:40] for entry in ENTRIES])
+def test_every_example_is_a_proviso(entry: Entry) -> None:
+    """Each phrase is shown by a sentence; for a note it stands in a note."""
+    example = entry["example"].removeprefix("* ").removeprefix("(1) ")
+    text = f"The two sides will trade.*\n\n{'* ' if entry['of'] == 'note' else ''}{example}\n"
+
+    assert [one.kind for one in read(text).provisions][-1] is ProvisionKind.PROVISO
