@@ -17,9 +17,10 @@ def flaws_of(gold: Record, *, length: int) -> Iterator[str]:
         yield "`source` is no name"
     anchors: set[object] = set()
     for one in _entries(gold, "commitments"):
-        yield from _flaws_of_commitment(one, anchors, length) if isinstance(one, dict) else (
-            "a commitment that is no object",
-        )
+        if isinstance(one, dict):
+            yield from _flaws_of_commitment(one, anchors, length)
+        else:
+            yield "a commitment that is no object"
     for name in PASSAGES:
         for one in _entries(gold, name):
             if not isinstance(one, dict) or (name == "doubts" and not isinstance(one.get("code"), str)):

@@ -10,7 +10,6 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 
 import click
 
@@ -98,7 +97,9 @@ def _answered() -> int:
 def _prepare_output() -> None:
     """Standard output is there, and takes every character; where it was closed, writing to it fails."""
     if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open(encoding="utf-8")  # its descriptor is the one that was closed
+        sys.stdout = os.fdopen(
+            os.open(os.devnull, os.O_RDONLY), encoding="utf-8"
+        )  # in the closed one's place
     elif isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,6 +36,25 @@ def deliver(result: bytes, out: Path | None) -> None:
         raise unwritable(error, where=str(out)) from None
 
 
+def is_source(place: Path, sources: Sequence[str]) -> bool:
+    """True where the place is a file that one of the sources names."""
+    for source in sources:
+        with suppress(OSError):  # an address, or no such file
+            if place.is_file() and place.samefile(source):
+                return True
+    return False
+
+
+def spare_sources(out: Path | None, sources: Sequence[str]) -> None:
+    """The result will not be written over a source.
+
+    Errors: E403.
+    """
+    if out is not None and is_source(out, sources):
+        remedy = "Name another file with --out."
+        raise UsageError("E403", found="a source, which is never written over", where=str(out), remedy=remedy)
+
+
 def tell(message: str) -> None:
     """The message stands on standard error, on one line; what would steer a terminal is spelt out."""
     click.echo("entente: " + _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], message), err=True)
@@ -41,8 +62,9 @@ def tell(message: str) -> None:
 
 def unwritable(error: OSError, *, where: str) -> UsageError:
     """The error for a result that cannot be written there."""
-    found = f"a result that cannot be written: {error.strerror or error}"
-    return UsageError("E403", found=found, where=where, remedy="Name a file in a folder that exists.")
+    reason = "it is closed" if isinstance(error, io.UnsupportedOperation) else error.strerror or error
+    remedy = "Name a file in a folder that exists, on a disk with room."
+    return UsageError("E403", found=f"a result that cannot be written: {reason}", where=where, remedy=remedy)
 
 
 def _replace(target: Path, result: bytes) -> None:

@@ -13,7 +13,7 @@ import click
 
 from entente.cli import options
 from entente.cli.documents import Document, document, narrowed, remark
-from entente.cli.output import deliver, tell
+from entente.cli.output import deliver, is_source, spare_sources, tell
 from entente.engine.errors import IntakeError, UsageError
 from entente.intake.receive import receive
 
@@ -70,22 +70,17 @@ def _documents(
 def _check_target(format_: str, out: Path | None, sources: Sequence[str]) -> None:
     """Refuses what cannot be written before anything is read.
 
-    Errors: E403 for a source, which would be lost; E404 for a binary format on a terminal; E405 for several sources in a format that holds one.
+    Errors: E403 for a source, which would be lost; E404 for a binary format on a terminal; E405 for several sources
+    in a format that holds one.
     """
     if format_ == "xlsx" and out is None and sys.stdout.isatty():
         remedy = "Name a file with --out FILE.xlsx."
         raise UsageError("E404", found="a workbook for a terminal", where="--format xlsx", remedy=remedy)
-    if out is not None and out.is_file() and _is_source(out, sources):
-        remedy = "Name another file with --out."
-        raise UsageError("E403", found="a source, which is never written over", where=str(out), remedy=remedy)
+    spare_sources(out, sources)
     if format_ in _ONE_EACH and len(sources) > 1 and not (out and out.is_dir()):
         found = f"{len(sources)} sources for a format that holds one"
         remedy = "Name a folder that exists with --out, or read one source."
         raise UsageError("E405", found=found, where=f"--format {format_}", remedy=remedy)
-
-
-def _is_source(path: Path, sources: Sequence[str]) -> bool:
-    return any(Path(source).is_file() and Path(source).samefile(path) for source in sources if source != "-")
 
 
 def _write(documents: Sequence[Document], format_: str, out: Path | None, sources: Sequence[str]) -> None:
@@ -106,7 +101,7 @@ def _place(out: Path, one: Document, suffix: str, written: set[str], sources: Se
     stem = Path(one.record["source"]["name"]).stem.strip("-")[:_LONGEST_NAME] or "statement"
     for number in count(1):
         name = f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}"
-        if name not in written and not ((out / name).is_file() and _is_source(out / name, sources)):
+        if name not in written and not is_source(out / name, sources):
             break
     written.add(name)
     return out / name

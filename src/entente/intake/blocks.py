@@ -1,8 +1,8 @@
 """The pieces that a page or document is made of, and how they stand in the text as received.
 
 A heading stands as in Markdown (`## Title`), because its level is a fact that a bare line would lose; an item after
-its mark, two spaces deeper for each list around it up to twelve; a row of a table as its cells with bars between; a note after
-its mark, which stands in square brackets here and in the text (`[1]`; a star stays bare).
+its mark, two spaces deeper for each list around it, up to twelve; a row of a table as its cells with bars between; a
+note after its mark, which stands in square brackets here and in the text (`[1]`; a star stays bare).
 """
 
 from __future__ import annotations

@@ -30,7 +30,11 @@ MARK = 1 << 24
 UNKNOWN = 1 << 25
 """Not in the lexicon, and of a shape that a base verb can have."""
 
+TURN = 1 << 26
+"""A word or mark at which reading may turn from the clause to something inside it, or back."""
+
 VERB = BASE | THIRD | PAST | PARTICIPLE | GERUND
+FINITE = BASE | THIRD | PAST
 AUXILIARY = MODAL | BE | HAVE | DO
 FUNCTION = AUXILIARY | PRONOUN | DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | NEGATION | TO | MARK
 
@@ -49,4 +53,5 @@ CLASSES = {
     "collective": COLLECTIVE,
     "body": BODY,
     "thing": THING,
+    "turn": TURN,
 }

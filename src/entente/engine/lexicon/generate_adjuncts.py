@@ -6,12 +6,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-SOURCE = Path(__file__).parent / "en" / "adjuncts.toml"
-HEAD = (
-    '"""Generated from adjuncts.toml by entente.engine.lexicon.generate; do not edit."""\n\n'
-    "# fmt: off\n# ruff: noqa\n"
-)
+from entente.engine.lexicon import writer
 
+SOURCE = Path(__file__).parent / "en" / "adjuncts.toml"
 Opener = tuple[tuple[str, ...], str, str, str]
 """The words after the second, the kind, what must follow, what must stand before."""
 Table = dict[str, dict[str, list[Opener]]]
@@ -30,31 +27,25 @@ def table(entries: list[dict[str, Any]], *, partners: bool) -> Table:
     return found
 
 
-def constant(name: str, rows: Table) -> str:
-    """A table as a constant, a line a first word."""
-    lines = [f"{name}: dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]] = {{"]
-    for first in sorted(rows):
-        seconds = {
+def ordered(rows: Table) -> dict[str, dict[str, tuple[Opener, ...]]]:
+    """A table in the order of the alphabet, what one pair of words opens longest first."""
+    return {
+        first: {
             second: tuple(sorted(rows[first][second], key=lambda row: -len(row[0])))
             for second in sorted(rows[first])
         }
-        lines.append(f"    {first!r}: {seconds!r},")
-    return "\n".join([*lines, "}"])
+        for first in sorted(rows)
+    }
 
 
 def adjuncts_module() -> str:
     """The module of openers and groups of words."""
     lexicon = tomllib.loads(SOURCE.read_text("utf-8"))
+    kind = "dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]]"
     parts = [
-        HEAD,
-        constant("OPENERS", table(lexicon["opener"], partners=False)),
-        constant("PARTNERS", table(lexicon["opener"], partners=True)),
-        *(group(entry) for entry in lexicon["group"]),
+        writer.head(SOURCE.name),
+        writer.mapping("OPENERS", kind, ordered(table(lexicon["opener"], partners=False))),
+        writer.mapping("PARTNERS", kind, ordered(table(lexicon["opener"], partners=True))),
+        *(writer.words(entry["name"].upper(), set(entry["words"].split())) for entry in lexicon["group"]),
     ]
-    return "\n".join(parts) + "\n"
-
-
-def group(entry: dict[str, Any]) -> str:
-    """One group of words as a constant."""
-    words = " ".join(sorted(set(entry["words"].split())))
-    return f"{entry['name'].upper()}: frozenset[str] = frozenset({words!r}.split())"
+    return "\n".join(parts)

@@ -6,9 +6,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-SOURCE = Path(__file__).parent / "en" / "calendar.toml"
-HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not edit."""\n\n# fmt: off\n# ruff: noqa\n'
+from entente.engine.lexicon import writer
 
+SOURCE = Path(__file__).parent / "en" / "calendar.toml"
 LETTERS = {
     "month": "M", "season": "S", "weekday": "W", "cardinal": "N", "ordinal": "r", "recurrence": "c",
     "two_senses": "c", "multiple": "k", "part": "p", "one": "U", "many": "u",
@@ -46,20 +46,22 @@ def calendar_module() -> str:
     nouns = {one["kind"]: tuple(one["words"].split()) for one in entries["noun"]}
     return "\n".join(
         [
-            HEAD.format(sources="calendar.toml"),
-            _literal("LETTERS", "dict[str, str]", letters),
-            _literal("CARDINALS", "dict[str, int]", _compounds(numbers["cardinal"], numbers["cardinal"])),
-            _literal("ORDINALS", "dict[str, int]", _compounds(numbers["cardinal"], numbers["ordinal"])),
-            _literal("MULTIPLES", "dict[str, int]", _counted(entries["multiple"])),
-            _literal("MONTHS", "dict[str, int]", months),
-            _literal("WEEKDAYS", "dict[str, int]", _counted(entries["weekday"])),
-            _literal("SEASONS", "dict[str, int]", seasons),
-            _literal("UNITS", "dict[str, str]", units),
-            _literal("RECURRENCES", "dict[str, str]", recurrences),
-            _literal("TWO_SENSES", "dict[str, tuple[str, str]]", senses),
-            _literal("PARTS", "dict[str, str]", parts),
-            _literal("NOUNS", "dict[str, tuple[str, ...]]", nouns),
-            f"TRIGGERS: frozenset[str] = frozenset({_triggers(letters, nouns['milestone'])!r}.split())\n",
+            writer.head(SOURCE.name),
+            writer.mapping("LETTERS", "dict[str, str]", letters),
+            writer.mapping(
+                "CARDINALS", "dict[str, int]", _compounds(numbers["cardinal"], numbers["cardinal"])
+            ),
+            writer.mapping("ORDINALS", "dict[str, int]", _compounds(numbers["cardinal"], numbers["ordinal"])),
+            writer.mapping("MULTIPLES", "dict[str, int]", _counted(entries["multiple"])),
+            writer.mapping("MONTHS", "dict[str, int]", months),
+            writer.mapping("WEEKDAYS", "dict[str, int]", _counted(entries["weekday"])),
+            writer.mapping("SEASONS", "dict[str, int]", seasons),
+            writer.mapping("UNITS", "dict[str, str]", units),
+            writer.mapping("RECURRENCES", "dict[str, str]", recurrences),
+            writer.mapping("TWO_SENSES", "dict[str, tuple[str, str]]", senses),
+            writer.mapping("PARTS", "dict[str, str]", parts),
+            writer.mapping("NOUNS", "dict[str, tuple[str, ...]]", nouns),
+            writer.words("TRIGGERS", _triggers(letters, nouns["milestone"])),
         ]
     )
 
@@ -115,15 +117,10 @@ def _compounds(tens: dict[str, int], ones: dict[str, int]) -> dict[str, int]:
     return {**joined, **ones}
 
 
-def _triggers(letters: dict[str, str], milestones: tuple[str, ...]) -> str:
+def _triggers(letters: dict[str, str], milestones: tuple[str, ...]) -> set[str]:
     """The words that call for a closer look, among them `mid-march` and the `long` of "as long as"."""
     found = {word for word, letter in letters.items() if letter in TRIGGERS} | {"long"} | set(milestones)
     parts = [word for word, letter in letters.items() if letter in "pg"]
-    found |= {f"{part}-{word}" for part in parts for word in found if letters.get(word) in ("M", "S", "U")}
-    return " ".join(sorted(found))
-
-
-def _literal(name: str, kind: str, entries: dict[str, Any]) -> str:
-    """One constant of a generated module, a line an entry, in the order of its keys."""
-    lines = [f"    {key!r}: {entries[key]!r}," for key in sorted(entries)]
-    return "\n".join([f"{name}: {kind} = {{", *lines, "}"]) + "\n"
+    return found | {
+        f"{part}-{word}" for part in parts for word in found if letters.get(word) in ("M", "S", "U")
+    }

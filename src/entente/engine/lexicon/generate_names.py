@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from entente.engine.lexicon import writer
 from entente.engine.lexicon.inflect import forms
 
 EN = Path(__file__).parent / "en"
-HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not edit."""\n\n# fmt: off\n# ruff: noqa\n'
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])|\w+(?:[-'&]\w+|')*\+?|[^\w\s]"
 )
@@ -83,23 +83,6 @@ def opened(keys: dict[str, int], *, lower: bool) -> dict[str, str]:
     return {word: "|".join(sorted(entries)) for word, entries in found.items()}
 
 
-def literal(name: str, kind: str, entries: dict[str, Any]) -> str:
-    """One constant of a generated module, a line an entry, in the order of its keys."""
-    lines = [f"    {key!r}: {entries[key]!r}," for key in sorted(entries)]
-    return "\n".join([f"{name}: {kind} = {{", *lines, "}"]) + "\n"
-
-
-def rows(name: str, entries: list[str]) -> str:
-    """One constant of a generated module, a line an entry, in their own order."""
-    return "\n".join([f"{name}: tuple[str, ...] = (", *(f"    {entry!r}," for entry in entries), ")"]) + "\n"
-
-
-def words(name: str, entries: set[str]) -> str:
-    """A constant that holds single words."""
-    lines = [f"    {entry!r}," for entry in sorted(entries)]
-    return "\n".join([f"{name}: frozenset[str] = frozenset({{", *lines, "})"]) + "\n"
-
-
 def gazetteer() -> tuple[list[str], dict[str, int]]:
     """The names with what they are, and for each form its name's place; the first to claim a form keeps it."""
     names: list[str] = []
@@ -120,12 +103,14 @@ def names_module() -> str:
     adjectives = {word.lower() for one in load("places")["place"] for word in one.get("adjectives", ())}
     return "\n".join(
         [
-            HEAD.format(sources="forums.toml, frameworks.toml and places.toml"),
-            rows("NAMES", names),
-            literal("FORMS", "dict[str, str]", opened(places, lower=True)),
-            words("UNCAPPED", {form.partition(" ")[0].lower() for form in places if not form[0].isupper()}),
-            literal("SHAPES", "dict[str, str]", shapes()),
-            words("ADJECTIVES", adjectives),
+            writer.head("forums.toml, frameworks.toml and places.toml"),
+            writer.rows("NAMES", names),
+            writer.mapping("FORMS", "dict[str, str]", opened(places, lower=True)),
+            writer.words(
+                "UNCAPPED", {form.partition(" ")[0].lower() for form in places if not form[0].isupper()}
+            ),
+            writer.mapping("SHAPES", "dict[str, str]", shapes()),
+            writer.words("ADJECTIVES", adjectives),
         ]
     )
 
@@ -151,8 +136,8 @@ def subjects_module() -> str:
                 terms.setdefault(form, place)
     return "\n".join(
         [
-            HEAD.format(sources="subjects.toml"),
-            rows("CONCEPTS", [f"{one['id']}:{one['label']}" for one in concepts]),
-            literal("TERMS", "dict[str, str]", opened(terms, lower=False)),
+            writer.head("subjects.toml"),
+            writer.rows("CONCEPTS", [f"{one['id']}:{one['label']}" for one in concepts]),
+            writer.mapping("TERMS", "dict[str, str]", opened(terms, lower=False)),
         ]
     )

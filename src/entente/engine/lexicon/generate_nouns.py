@@ -6,9 +6,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-EN = Path(__file__).parent / "en"
-HEAD = '"""Generated from {sources} by entente.engine.lexicon.generate; do not edit."""\n\n# fmt: off\n# ruff: noqa\n'
+from entente.engine.lexicon import writer
 
+EN = Path(__file__).parent / "en"
 Entry = dict[str, Any]
 
 LISTS = (
@@ -92,35 +92,26 @@ def particles(kind: str, key: str) -> dict[tuple[str, str], str]:
     }
 
 
-def _constant(name: str, kind: str, entries: dict[Any, str]) -> str:
-    lines = [f"    {key!r}: {entries[key]!r}," for key in sorted(entries)]
-    return "\n".join([f"{name}: {kind} = {{", *lines, "}"]) + "\n"
-
-
-def _words(name: str, words: frozenset[str]) -> str:
-    return f"{name} = frozenset(\n    {' '.join(sorted(words))!r}.split()\n)\n"
-
-
 def nouns_module() -> str:
     """The module of nouns and words of trend."""
     soft = frozenset(entry["lemma"] for entry in load("verbs")["verb"] if entry.get("object"))
     pairs = "dict[tuple[str, str], str]"
     parts = [
-        HEAD.format(sources="nouns.toml and verbs.toml"),
-        _constant("NOUNS", "dict[str, str]", nouns("")),
-        _constant("BODIES", "dict[str, str]", nouns("body")),
-        _constant("ACTS", "dict[str, str]", acts()),
-        _constant("SINGULARS", "dict[str, str]", singulars()),
-        _constant("BEFORE", pairs, paired("before", "words", "nouns")),
-        _constant("AFTER", pairs, paired("after", "nouns", "words")),
-        _constant("PAIRS", pairs, paired("pair", "verbs", "nouns")),
-        _constant("TREND_WORDS", "dict[str, str]", trend_words()),
-        _constant("PARTICLE_TRENDS", pairs, particles("particle", "trend")),
-        _constant("PARTICLE_FORMS", pairs, particles("particle", "form")),
-        _constant("RESULTS", pairs, particles("result", "form")),
-        _constant("RESULT_TRENDS", pairs, particles("result", "trend")),
-        _constant("TRENDLESS", pairs, particles("trendless", "example")),
-        _words("OBJECT_FIRST", soft),
-        *(_words(kind.upper(), listed(kind)) for kind in LISTS),
+        writer.head("nouns.toml and verbs.toml"),
+        writer.mapping("NOUNS", "dict[str, str]", nouns("")),
+        writer.mapping("BODIES", "dict[str, str]", nouns("body")),
+        writer.mapping("ACTS", "dict[str, str]", acts()),
+        writer.mapping("SINGULARS", "dict[str, str]", singulars()),
+        writer.mapping("BEFORE", pairs, paired("before", "words", "nouns")),
+        writer.mapping("AFTER", pairs, paired("after", "nouns", "words")),
+        writer.mapping("PAIRS", pairs, paired("pair", "verbs", "nouns")),
+        writer.mapping("TREND_WORDS", "dict[str, str]", trend_words()),
+        writer.mapping("PARTICLE_TRENDS", pairs, particles("particle", "trend")),
+        writer.mapping("PARTICLE_FORMS", pairs, particles("particle", "form")),
+        writer.mapping("RESULTS", pairs, particles("result", "form")),
+        writer.mapping("RESULT_TRENDS", pairs, particles("result", "trend")),
+        writer.mapping("TRENDLESS", pairs, particles("trendless", "example")),
+        writer.words("OBJECT_FIRST", soft),
+        *(writer.words(kind.upper(), listed(kind)) for kind in LISTS),
     ]
     return "\n".join(parts)

@@ -6,12 +6,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-SOURCE = Path(__file__).parent / "en" / "provisos.toml"
-HEAD = (
-    '"""Generated from provisos.toml by entente.engine.lexicon.generate; do not edit."""\n\n'
-    "# fmt: off\n# ruff: noqa\n"
-)
+from entente.engine.lexicon import writer
 
+SOURCE = Path(__file__).parent / "en" / "provisos.toml"
 Entry = dict[str, Any]
 
 
@@ -33,27 +30,17 @@ def keys(entries: list[Entry], *, notes: bool) -> dict[str, tuple[int, ...]]:
     return {key: tuple(places) for key, places in found.items()}
 
 
-def constant(name: str, found: dict[str, tuple[int, ...]]) -> str:
-    """One dictionary of the module, a line an entry."""
-    lines = [f"    {key!r}: {found[key]!r}," for key in sorted(found)]
-    return "\n".join([f"{name}: dict[str, tuple[int, ...]] = {{", *lines, "}"])
-
-
 def provisos_module() -> str:
     """The module of phrases, of the words by which they are found, and of groups of words."""
     lexicon = tomllib.loads(SOURCE.read_text("utf-8"))
     groups = {entry["name"]: "|".join(entry["words"].split()) for entry in lexicon["group"]}
     phrases = [(entry["of"], *items(entry["words"], groups)) for entry in lexicon["proviso"]]
+    kind = "dict[str, tuple[int, ...]]"
     parts = [
-        HEAD,
-        "PHRASES: tuple[tuple[str, ...], ...] = (",
-        *(f"    {phrase!r}," for phrase in phrases),
-        ")",
-        constant("KEYS", keys(lexicon["proviso"], notes=False)),
-        constant("NOTE_KEYS", keys(lexicon["proviso"], notes=True)),
-        *(
-            f"{name.upper()}: frozenset[str] = frozenset({' '.join(words.split('|'))!r}.split())"
-            for name, words in groups.items()
-        ),
+        writer.head(SOURCE.name),
+        writer.rows("PHRASES", phrases, kind="tuple[str, ...]"),
+        writer.mapping("KEYS", kind, keys(lexicon["proviso"], notes=False)),
+        writer.mapping("NOTE_KEYS", kind, keys(lexicon["proviso"], notes=True)),
+        *(writer.words(name.upper(), words.split("|")) for name, words in groups.items()),
     ]
-    return "\n".join(parts) + "\n"
+    return "\n".join(parts)

@@ -22,7 +22,7 @@ from entente.engine.lexicon.flags import (
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.grammar import opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain, Head
-from entente.engine.reading.patterns import JOINERS
+from entente.engine.lexicon.en_wordlists import JOINERS
 from entente.engine.reading.records import Doubt
 from entente.engine.reading.tokens import Tokens
 from entente.engine.source.span import Span

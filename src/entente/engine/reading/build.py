@@ -7,17 +7,16 @@ from datetime import date
 
 from entente.engine.reading.adjuncts import adjuncts_of
 from entente.engine.lexicon.flags import BODY
-from entente.engine.reading.grammar import is_agent
+from entente.engine.reading.agents import is_agent
 from entente.engine.reading.ambiguities import coordination_doubt, pronoun_doubt
 from entente.engine.reading.clauses import Clause, trimmed_end
 from entente.engine.reading.doubts import cut_doubt, in_order, is_english, text_doubts
 from entente.engine.reading.forms import form_of
-from entente.engine.reading.heads import Chain, Head
-from entente.engine.reading.items import Stem, item_heads, only_opens, opens_list, stem_of
+from entente.engine.reading.heads import Head
+from entente.engine.reading.items import item_heads
 from entente.engine.reading.names import abbreviations_of, names_of
 from entente.engine.reading.people import people_of
 from entente.engine.reading.pieces import Cut, Pieces, merged
-from entente.engine.reading.predicates import Context
 from entente.engine.reading.provisos import may_qualify, proviso_in, speaks_of_text
 from entente.engine.reading.records import (
     Commitment,
@@ -26,8 +25,9 @@ from entente.engine.reading.records import (
     Trend,
     Value,
 )
-from entente.engine.reading.scan import Scanner
+from entente.engine.reading.scan import heads_of
 from entente.engine.reading.sentences import LONGEST, sentence_ends
+from entente.engine.reading.stems import Stem, is_open, only_opens, opens_list, stem_of
 from entente.engine.reading.structure import Passage, Structure
 from entente.engine.reading.subjects import subjects_of
 from entente.engine.reading.times import statement_date, times_of
@@ -70,7 +70,7 @@ class Builder:
         for place, passage in enumerate(self.structure.passages):
             self._passage(place, passage, place in introduces)
         for place, clause in self.waiting.items():
-            if "stem.open" not in clause.head.rules:
+            if not is_open(clause):
                 self._commit(clause, self.structure.passages[place])
         self.commitments.sort(key=lambda commitment: commitment.anchor)
 
@@ -92,7 +92,7 @@ class Builder:
                 continue
             if introduces and clause is clauses[-1] and opens_list(clause):
                 self.waiting[place] = clause
-            elif not (clause.head.rules and "stem.open" in clause.head.rules) and not only_opens(clause):
+            elif not is_open(clause) and not only_opens(clause):
                 self._commit(clause, passage)
 
     def _sentences(self, passage: Passage, tokens: Tokens, stem: Stem | None) -> tuple[list[Clause], list[Cut]]:
@@ -140,7 +140,7 @@ class Builder:
         if stem is not None:
             heads = item_heads(tokens, begin, end, stem)
         if not heads:
-            heads = Scanner(tokens, begin, end, Context(self.in_item, self.it_acts)).run()
+            heads = heads_of(tokens, begin, end, item=self.in_item, it_acts=self.it_acts)
         self._remember(tokens, heads)
         clauses = []
         for head in heads:

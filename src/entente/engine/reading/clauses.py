@@ -9,6 +9,11 @@ from entente.engine.reading.heads import Head
 from entente.engine.reading.tokens import Tokens
 from entente.engine.source.span import Span
 
+CLOSERS = frozenset(".,;:!?*†‡–—-") | {"and", "or", "but", "--", "...", "…", "&", "and/or"}
+QUOTES_OPEN = frozenset('"“«')
+QUOTES_CLOSE = frozenset('"”»')
+SUPERSCRIPTS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
+
 
 @dataclass(slots=True)
 class Clause:
@@ -39,23 +44,19 @@ class Clause:
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
 
 
-CLOSERS = frozenset(".,;:!?*†‡–—-") | {"and", "or", "but", "--", "...", "…", "&", "and/or"}
-
-
 def trimmed_end(tokens: Tokens, begin: int, end: int) -> int:
     """The end of the extent without the punctuation, note marks and conjunctions that close it."""
     words = tokens.words
     while end > begin + 1 and (words[end - 1] in CLOSERS or _is_note(tokens, end - 1)):
         end -= 1
-    opened = words[begin:end].count("(") - words[begin:end].count(")")
-    if words[end - 1] in "\"”»" and not any(word in "\"“«" for word in words[begin : end - 1]):
+    if words[end - 1] in QUOTES_CLOSE and QUOTES_OPEN.isdisjoint(words[begin : end - 1]):
         end -= 1
-    while end > begin + 1 and opened < 0 and words[end - 1] == ")":
-        end, opened = end - 1, opened + 1
+    if words[end - 1] != ")":
+        return end
+    unopened = words[begin:end].count(")") - words[begin:end].count("(")
+    while end > begin + 1 and unopened > 0 and words[end - 1] == ")":
+        end, unopened = end - 1, unopened - 1
     return end
-
-
-SUPERSCRIPTS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _is_note(tokens: Tokens, index: int) -> bool:
@@ -65,6 +66,6 @@ def _is_note(tokens: Tokens, index: int) -> bool:
         return True
     if word == "]" and index >= 2 and tokens.words[index - 2] == "[" and tokens.words[index - 1].isdigit():
         return True
-    touches = index > 0 and tokens.ends[index - 1] == tokens.starts[index]
-    digit = word.isdigit() and len(word) <= 2 and touches and bool(tokens.flags[index - 1] & MARK)
-    return digit and tokens.words[index - 1] in ".,;"
+    if not word.isdigit() or len(word) > 2 or not index or tokens.ends[index - 1] != tokens.starts[index]:
+        return False
+    return bool(tokens.flags[index - 1] & MARK) and tokens.words[index - 1] in (".", ",", ";")

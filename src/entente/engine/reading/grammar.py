@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from entente.engine.lexicon.en_wordlists import EXCHANGED, NOUNISH, PARTICLE_VERBS, POLITICAL, TO_VERBS
 from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
     BE,
-    BODY,
     CAPITAL,
-    COLLECTIVE,
     CONJUNCTION,
     DETERMINER,
     GERUND,
@@ -21,23 +22,21 @@ from entente.engine.lexicon.flags import (
     PRONOUN,
     SUBORDINATOR,
     THIRD,
-    THING,
     TO,
-    VERB,
 )
 from entente.engine.reading.tokens import Tokens
 
-AGENT_PRONOUNS = frozenset("we they you i both all each neither none either one it he she".split())
-THING_PRONOUNS = frozenset("this these those that".split())
-POSSESSIVES = frozenset("our their its his her my your each other".split())
-FRONT_OPENERS = frozenset(
-    "in on at by over except regardless guided based pending per inspired for with from through under within to as upon following pursuant recognising recognizing "
-    "building given based during throughout towards toward against beyond despite notwithstanding consistent "
-    "subject without where when while whilst if because since although though unless until once after before "
-    "bearing mindful noting recalling conscious aware convinced having together further today accordingly finally "
-    "additionally also moreover furthermore first second third fourth fifth firstly secondly thirdly lastly however "
-    "therefore thus similarly meanwhile likewise concerning regarding among alongside via beginning starting".split()
+LOOSE = frozenset(
+    "also not never together jointly both each all further even only just forward first".split()
 )
+"""Words that stand between a verb and what it takes, whatever else they may be."""
+POSSESSIVES = frozenset("our their its his her my your each other".split())
+WILL_DETERMINERS = frozenset("the a our their its his her my your any".split())
+DATE_WORDS = frozenset(("may", "might", "can", "must"))
+NOUN_MODALS = frozenset(("will", "would", "shall", "should"))
+DASHES = frozenset(("-", "–", "—", ":"))
+QUOTES = frozenset('“"‘‑')
+LONGEST_ENUMERATOR = 4
 
 
 def skip_adverbs(tokens: Tokens, index: int, end: int) -> int:
@@ -45,127 +44,87 @@ def skip_adverbs(tokens: Tokens, index: int, end: int) -> int:
     flags, words = tokens.flags, tokens.words
     while index < end:
         bits = flags[index]
-        if bits & (ADVERB | NEGATION) and not bits & (DETERMINER | BASE) or words[index] in LOOSE:
-            if bits & BASE and index + 1 < end and flags[index + 1] & DETERMINER and words[index + 1] not in LOOSE:
+        if (bits & (ADVERB | NEGATION) and not bits & (DETERMINER | BASE)) or words[index] in LOOSE:
+            if bits & BASE and _has_object(tokens, index, end):
                 break
             index += 1
-        elif words[index] == "and" and index + 1 < end and index and _only_adverb(flags[index - 1]) and _only_adverb(flags[index + 1]):
+        elif words[index] == "and" and _joins_adverbs(tokens, index, end):
             index += 2
-        elif words[index] == "," and index + 2 < end and words[index + 2] == "," and flags[index + 1] & ADVERB:
+        elif (
+            words[index] == "," and index + 2 < end and words[index + 2] == "," and flags[index + 1] & ADVERB
+        ):
             index += 3
         else:
             break
     return index
 
 
-def _only_adverb(bits: int) -> bool:
+def _has_object(tokens: Tokens, index: int, end: int) -> bool:
+    """True for "further the aims": a word that is an adverb elsewhere, with a determiner behind it."""
+    after = index + 1
+    return after < end and bool(tokens.flags[after] & DETERMINER) and tokens.words[after] not in LOOSE
+
+
+def _joins_adverbs(tokens: Tokens, index: int, end: int) -> bool:
+    """True for "fully and promptly"."""
+    both = 0 < index < end - 1
+    return both and _is_only_adverb(tokens.flags[index - 1]) and _is_only_adverb(tokens.flags[index + 1])
+
+
+def _is_only_adverb(bits: int) -> bool:
     return bool(bits & ADVERB) and not bits & (BASE | DETERMINER | NOUN)
 
 
 def skip_enumerator(tokens: Tokens, index: int, end: int) -> int:
     """Past an enumerator inside a sentence, "(a)" or "– (ii)", and the dash or colon before it."""
     words = tokens.words
-    place = index + 1 if index + 1 < end and words[index] in ("-", "–", "—", ":") and words[index + 1] == "(" else index
-    if place + 2 < end and words[place] == "(" and words[place + 2] == ")" and len(words[place + 1]) <= 4:
-        return place + 3
+    dashed = index + 1 < end and words[index] in DASHES and words[index + 1] == "("
+    place = index + 1 if dashed else index
+    if place + 2 < end and words[place] == "(" and words[place + 2] == ")":
+        return place + 3 if len(words[place + 1]) <= LONGEST_ENUMERATOR else index
     return index
 
 
-LOOSE = frozenset("also not never together jointly both each all further even only just forward first".split())
+def place_of(tokens: Tokens, word: str, start: int, end: int) -> int:
+    """The first place of a word in tokens[start:end]; -1 where it does not stand there."""
+    try:
+        return tokens.words.index(word, start, max(start, end))
+    except ValueError:
+        return -1
 
 
-def negated_between(tokens: Tokens, start: int, end: int) -> bool:
+def stands(phrases: Mapping[str, tuple[str, ...]], words: list[str], index: int) -> bool:
+    """True if a phrase of the list stands here: its word, and behind it one word or two."""
+    behind = phrases.get(words[index])
+    if behind is None:
+        return False
+    return (
+        " ".join(words[index + 1 : index + 2]) in behind or " ".join(words[index + 1 : index + 3]) in behind
+    )
+
+
+def is_negated(tokens: Tokens, start: int, end: int) -> bool:
     """True if a word of negation stands in the range."""
-    return any(tokens.flags[index] & NEGATION for index in range(start, end))
+    return any(bits & NEGATION for bits in tokens.flags[start:end])
 
 
 def is_modal(tokens: Tokens, index: int, end: int) -> bool:
     """True if the word is a modal verb here, and not a noun (political will) or a month (May 2026)."""
     word, flags = tokens.words[index], tokens.flags
     before = flags[index - 1] if index else 0
-    after = flags[index + 1] if index + 1 < end else MARK
-    if word in ("may", "might", "can", "must"):
-        if before & NUMBER or after & NUMBER or (word == "may" and flags[index] & CAPITAL and index):
+    if word in DATE_WORDS:
+        after = flags[index + 1] if index + 1 < end else MARK
+        month = word == "may" and index and flags[index] & CAPITAL
+        if month or (before | after) & NUMBER:
             return False
-        return bool(after & (BASE | BE | ADVERB | NEGATION) or tokens.words[min(index + 1, end - 1)] in (",", "have"))
-    if word in ("will", "would", "shall", "should"):
-        if tokens.words[index - 1] in NOT_BEFORE_WILL and index:
-            return False
-        return not (before & DETERMINER and not before & PRONOUN and tokens.words[index - 1] in WILL_DETERMINERS)
+        return bool(after & (BASE | BE | ADVERB | NEGATION)) or tokens.words[min(index + 1, end - 1)] in (
+            ",",
+            "have",
+        )
+    if word in NOUN_MODALS and index:
+        noun = before & DETERMINER and not before & PRONOUN and tokens.words[index - 1] in WILL_DETERMINERS
+        return not noun and tokens.words[index - 1] not in POLITICAL
     return True
-
-
-NOT_BEFORE_WILL = frozenset("political good free own common collective strong shared sovereign people's".split())
-WILL_DETERMINERS = frozenset("the a our their its his her my your any".split())
-
-
-def phrase_head(tokens: Tokens, start: int, end: int) -> int:
-    """The index of the head noun of the noun phrase tokens[start:end]."""
-    words, flags = tokens.words, tokens.flags
-    last = start
-    for index in range(start, end):
-        bits, word = flags[index], words[index]
-        if word in ("of", "that", "which", "who", "(", ",", "to") and index > start:
-            break
-        if bits & PREPOSITION and not bits & (NOUN | CAPITAL) and index > start:
-            break
-        if bits & SUBORDINATOR and index > start:
-            break
-        if not bits & (MARK | ADVERB) or bits & (COLLECTIVE | BODY | THING):
-            last = index
-    return last
-
-
-def is_agent(tokens: Tokens, start: int, end: int) -> bool | None:
-    """True if the noun phrase undertakes, False if it is a thing, None where no word tells."""
-    words, flags = tokens.words, tokens.flags
-    if end - start == 1 and flags[start] & PRONOUN:
-        return words[start] in AGENT_PRONOUNS
-    if words[start] in ("we", "both", "neither"):
-        return True
-    head = phrase_head(tokens, start, end)
-    bits, word = flags[head], words[head]
-    if bits & (COLLECTIVE | BODY):
-        return True
-    if words[start] in ("each", "either", "all") and head == start:
-        return True
-    if bits & THING:
-        return False
-    if word.endswith(PERSONAL) and not bits & VERB and word not in IMPERSONAL:
-        return True
-    if bits & CAPITAL and bits & (NOUN | COLLECTIVE | BODY | BASE):
-        if head > start:
-            return True
-        return None if bits & VERB or word.endswith(ABSTRACT) else True
-    if words[start] in ("our", "their") or any(flags[i] & CAPITAL for i in range(start + 1, head + 1)):
-        return True if word.endswith("s") and not word.endswith(("ions", "ments", "ness", "ances", "ences", "ures")) else None
-    return None
-
-
-ABSTRACT = ("ion", "ions", "ity", "ities", "ment", "ments", "ness", "ance", "ence", "ism", "ship", "ing", "ure")
-PERSONAL = ("ors", "ers", "ists", "ants", "ees", "ians")
-IMPERSONAL = frozenset(
-    "corridors sectors factors reactors sensors borders orders matters numbers barriers papers centers letters "
-    "interconnectors transfers offers waters rivers levers powers computers tankers containers disasters quarters "
-    "chapters boosters servers carriers drivers indicators motors generators semiconductors vectors errors markers "
-    "parameters pillars funders' consonants plants variants pollutants grants fees degrees trees quarters towers "
-    "vouchers headquarters".split()
-)
-
-
-def is_party(tokens: Tokens, subject: tuple[int, int]) -> bool:
-    """True for a pronoun or a common name of the parties: we, both sides, the Participants."""
-    start, end = subject
-    if tokens.flags[start] & PRONOUN and end - start <= 2:
-        return tokens.words[start] in ("we", "they", "both", "each", "all", "i")
-    head = phrase_head(tokens, start, end)
-    return bool(tokens.flags[head] & COLLECTIVE) and (
-        tokens.words[start] in PARTY_OPENERS and not tokens.flags[start + 1] & CAPITAL or tokens.words[head] in PARTIES
-    )
-
-
-PARTIES = frozenset("parties sides participants signatories governments leaders ministers presidents".split())
-PARTY_OPENERS = frozenset("the both our all each we neither no either two their".split())
 
 
 def begins_object(tokens: Tokens, index: int, end: int) -> bool:
@@ -175,7 +134,7 @@ def begins_object(tokens: Tokens, index: int, end: int) -> bool:
     bits = tokens.flags[index]
     if bits & (DETERMINER | PRONOUN | NOUN | CAPITAL | NUMBER | PREPOSITION | TO | ADVERB | SUBORDINATOR):
         return True
-    return not bits & (MARK | CONJUNCTION | MODAL) or tokens.words[index] in ("“", '"', "‘", "‑")
+    return not bits & (MARK | CONJUNCTION | MODAL) or tokens.words[index] in QUOTES
 
 
 def opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool = False) -> bool:
@@ -183,63 +142,33 @@ def opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool = False) ->
 
     `strict` asks of a word that is also a noun that a determiner or `to` follow.
     """
-    bits = tokens.flags[index]
+    bits, after = tokens.flags[index], index + 1
     if not bits & (BASE | THIRD):
         return False
-    after = index + 1
     if after >= end:
         return not bits & NOUN
-    following, word = tokens.flags[after], tokens.words[after]
     if bits & NOUN:
-        if tokens.words[index] == "exchange" and word in EXCHANGED:
-            return True
-        if tokens.words[index] in NOUNISH and not following & DETERMINER and word not in POSSESSIVES:
-            return False
-        if following & DETERMINER or word in POSSESSIVES:
-            return True
-        if word == "to":
-            return after + 1 < end and bool(tokens.flags[after + 1] & BASE) and tokens.words[index] in TO_VERBS
-        if tokens.words[index] in PARTICLE_VERBS and word in PARTICLE_VERBS[tokens.words[index]]:
-            return True
-        if strict and bits & THIRD and following & CAPITAL:
-            return True
-        if strict or following & (PREPOSITION | CONJUNCTION | MARK | MODAL | BE | SUBORDINATOR):
-            return tokens.words[index] in ("work", "cooperate", "call") and not strict
-        return not following & GERUND or bool(following & NOUN)
-    return begins_object(tokens, after, end) or not word.isalnum()
+        return _noun_opens_verb(tokens, index, end, strict=strict)
+    return begins_object(tokens, after, end) or not tokens.words[after].isalnum()
 
 
-NOUNISH = frozenset(
-    "trade border market research project plan programme process import export transport transfer transit study report "
-    "review test visit vote value supply source ship service state stage control conduct cost change contract contact "
-    "design demand deal debate drive end ease aid air land water close clean open free complete direct present "
-    "separate narrow smooth clear double second lower further level objective secure exercise exchange interest "
-    "support safeguard practice mandate need concern travel work force program labour rule risk access impact".split()
-) - {"support", "work", "safeguard"}
-EXCHANGED = frozenset(
-    "information views data experience experiences best good lessons intelligence expertise knowledge officers officials "
-    "notes letters instruments ideas delegations practices statistics results views opinions on".split()
-)
-"""Words that are nouns or adjectives unless a determiner follows."""
-TO_VERBS = frozenset("work plan aim seek pledge commit need hope resolve endeavour endeavor strive".split())
-PARTICLE_VERBS = {
-    "work": ("with", "towards", "toward", "together", "closely", "on", "through", "within"),
-    "call": ("on", "upon", "for"),
-    "step": ("up",),
-    "scale": ("up",),
-    "speed": ("up",),
-    "team": ("up",),
-    "draw": ("on", "upon"),
-    "report": ("to", "on", "back"),
-    "focus": ("on",),
-    "act": ("to", "on", "in", "against"),
-    "meet": ("at", "in", "every", "regularly", "annually", "again", "twice", "once", "to"),
-    "look": ("to", "for", "into", "forward", "at"),
-    "help": ("to",),
-    "set": ("up", "out"),
-    "roll": ("out",),
-    "phase": ("out", "down"),
-    "open": ("up",),
-    "trade": ("in",),
-    "respond": ("to",),
-}
+def _noun_opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool) -> bool:
+    """The same of a word that is a noun too: what stands right behind it tells."""
+    verb, word = tokens.words[index], tokens.words[index + 1]
+    following = tokens.flags[index + 1]
+    determined = bool(following & DETERMINER) or word in POSSESSIVES
+    if determined or (verb == "exchange" and word in EXCHANGED):
+        return True
+    if verb in NOUNISH:
+        return False
+    if word == "to":
+        return verb in TO_VERBS and index + 2 < end and bool(tokens.flags[index + 2] & BASE)
+    if word in PARTICLE_VERBS.get(verb, ()) or (
+        strict and tokens.flags[index] & THIRD and following & CAPITAL
+    ):
+        return True
+    if strict:
+        return False
+    if following & (PREPOSITION | CONJUNCTION | MARK | MODAL | BE | SUBORDINATOR):
+        return verb in ("work", "cooperate", "call")
+    return not following & GERUND or bool(following & NOUN)

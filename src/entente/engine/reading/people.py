@@ -22,7 +22,8 @@ from entente.engine.lexicon.flags import (
     SUBORDINATOR,
 )
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.grammar import FRONT_OPENERS, is_agent
+from entente.engine.lexicon.en_wordlists import FRONT_OPENERS
+from entente.engine.reading.agents import is_agent
 from entente.engine.reading.openers import Found
 from entente.engine.reading.parties import Parties
 from entente.engine.reading.partners import keep_partners

@@ -19,7 +19,7 @@ from entente.engine.lexicon.flags import (
     SUBORDINATOR,
     THING,
 )
-from entente.engine.reading.grammar import phrase_head
+from entente.engine.reading.agents import phrase_head
 from entente.engine.reading.parties import Parties, is_of
 from entente.engine.reading.tokens import Tokens
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from entente.engine.lexicon.en_wordlists import ACRONYMS, NOMINAL
+from entente.engine.lexicon.en_words import CLASSES, LEMMAS
 from entente.engine.lexicon.flags import (
     ADVERB,
     CAPITAL,
@@ -14,24 +17,26 @@ from entente.engine.lexicon.flags import (
     NUMBER,
     PARTICIPLE,
     PAST,
+    TURN,
     UNKNOWN,
 )
-from entente.engine.lexicon.en_words import CLASSES
 
 TOKEN = re.compile(
     r"""
-    (?:\w+[-–])?(?:[^\W\d_]\.){2,}(?:-\w+)*                 # U.S., e.g., ROK-U.S., U.S.-led
+    [a-zA-Z]{2,}+(?=[ \n,])                                  # a plain word: most are, and no other row has them
+    | (?:\w+[-–])?(?:[^\W\d_]\.){2,}(?:-\w+)*                # U.S., e.g., ROK-U.S., U.S.-led
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])          # 1,000  3.2  19:30  3rd
     | \w+(?:(?:[-‐‑'’&](?:\n[ \t]*)?|/(?=or\b))\w+|'|’(?=\s))*\+?   # in-depth, Europe’s, co-\noperate, and/or
     | \.\.\.|--+|[^\w\s]
     """,
     re.VERBOSE,
 )
-
-
-ACRONYMS = frozenset(("WHO", "US", "IT", "AIDS", "ACT", "START", "AID"))
-"""Names in capitals that would else be read as words; not in a line of capitals."""
-NOMINAL = ("s", "ion", "ity", "ment", "ness", "ance", "ence", "ism", "al", "ic", "ous", "ful", "ship", "ar", "er", "or")
+BROKEN = re.compile(r"\n[ \t]*")
+BROKEN_AT_HYPHEN = re.compile(r"[-‐‑]\n[ \t]*")
+TURNS = frozenset(",;:([")
+"""Marks at which what is being read may turn."""
+KNOWN = 1 << 13
+"""Different words of which the classes are kept at hand."""
 
 
 @dataclass(slots=True)
@@ -47,11 +52,48 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def lemma(self, index: int) -> str:
+        """The base form of the verb here; of any other word the word itself."""
+        word = self.words[index]
+        return LEMMAS.get(word, word)
+
+
+def tokenize(text: str, start: int, end: int) -> Tokens:
+    """The tokens of text[start:end], left to right; white space is in none of them."""
+    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+    written = [text[first:last] for first, last in spans]
+    known = [classified(word) for word in written]
+    tokens = Tokens(
+        text,
+        [first for first, _ in spans],
+        [last for _, last in spans],
+        [word for word, _ in known],
+        [bits for _, bits in known],
+    )
+    if not ACRONYMS.isdisjoint(written):
+        _name_acronyms(tokens, written)
+    return tokens
+
+
+@lru_cache(maxsize=KNOWN)
+def classified(written: str) -> tuple[str, int]:
+    """A word as the lexicon spells it, in lower case, and its classes."""
+    word = written.lower()
+    bits = CLASSES.get(word)
+    if bits is None:
+        word = _respelled(word)
+        bits = CLASSES.get(word)
+    if bits is None:
+        bits = guess(word)
+    return word, bits | CAPITAL if written[0].isupper() else bits
+
 
 def guess(word: str) -> int:
     """The classes of a word that the lexicon does not have, from its shape."""
     if not (word[0].isalpha() or word[0] == "_"):
-        return NUMBER if word[0].isdigit() else MARK
+        return NUMBER if word[0].isdigit() else MARK | (TURN if word in TURNS else 0)
+    if word == "_":
+        return MARK
     if word.endswith("ly") and len(word) > 4:
         return ADVERB
     if word.endswith("ing") and len(word) > 5:
@@ -63,42 +105,19 @@ def guess(word: str) -> int:
     return NOUN | UNKNOWN
 
 
-def tokenize(text: str, start: int, end: int) -> Tokens:
-    """The tokens of text[start:end], left to right; white space is in none of them."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    flags: list[int] = []
-    classes = CLASSES
-    for match in TOKEN.finditer(text, start, end):
-        raw = match.group()
-        word = raw.lower()
-        bits = classes.get(word)
-        if bits is None:
-            word, bits = _normal(word)
-        elif raw in ACRONYMS and not text[match.end() : match.end() + 3].strip().isupper():
-            bits = NOUN
-        if raw[0].isupper():
-            bits |= CAPITAL
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(word)
-        flags.append(bits)
-    return Tokens(text, starts, ends, words, flags)
-
-
-def _normal(word: str) -> tuple[str, int]:
-    """An unlisted word, with curly apostrophes and line breaks undone, and its classes."""
-    if len(word) == 1 and not word.isalnum():
-        return word, MARK
+def _respelled(word: str) -> str:
+    """The word with curly apostrophes and line breaks undone; without the hyphen where the lexicon has the whole."""
     word = word.replace("’", "'")
-    if "\n" in word:
-        word = _rejoined(word)
-    bits = CLASSES.get(word)
-    return word, guess(word) if bits is None else bits
+    if "\n" not in word:
+        return word
+    whole = BROKEN_AT_HYPHEN.sub("", word)
+    return whole if whole in CLASSES else BROKEN.sub("", word)
 
 
-def _rejoined(word: str) -> str:
-    """A word that a printer broke: without the hyphen where the lexicon has the whole word."""
-    whole = re.sub(r"[-‐‑]\n[ \t]*", "", word)
-    return whole if whole in CLASSES else re.sub(r"\n[ \t]*", "", word)
+def _name_acronyms(tokens: Tokens, written: list[str]) -> None:
+    """Makes names of words in capitals, unless the words after them are in capitals too."""
+    for index, word in enumerate(written):
+        if word in ACRONYMS:
+            end = tokens.ends[index]
+            if not tokens.text[end : end + 3].strip().isupper():
+                tokens.flags[index] = NOUN | CAPITAL

@@ -24,7 +24,7 @@ from entente.engine.reading.chains import (
     resolved_verb,
 )
 from entente.engine.reading.clauses import Clause
-from entente.engine.reading.patterns import JOINERS
+from entente.engine.lexicon.en_wordlists import JOINERS
 from entente.engine.reading.records import Force
 from entente.engine.reading.tokens import Tokens
 

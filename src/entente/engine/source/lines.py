@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entente.engine.source.marks import mark_of, note_mark
+from entente.engine.source.marks import Mark, mark_of, note_mark
 from entente.engine.source.notes import NoteMarks
 
 LINE = re.compile(r"[^\n]*(?:\n|\Z)")
@@ -109,8 +109,8 @@ def _breaks(text: str, group: list[Line], line: Line, notes: NoteMarks) -> bool:
     last = group[-1]
     if last.furniture or line.furniture or last.width > FOLD:
         return True
-    if mark_of(text, line.start, line.end) is not None:
-        return _opens(text, group, line)
+    if (mark := mark_of(text, line.start, line.end)) is not None:
+        return _opens(text, group, mark)
     if (note := note_mark(text, line.start)) and notes.opens(note):
         return True
     if text.startswith("#", group[0].start) and len(group) == 1:
@@ -122,14 +122,9 @@ def _breaks(text: str, group: list[Line], line: Line, notes: NoteMarks) -> bool:
     return ended and starts and last.width < 0.75 * max(line.width, *(one.width for one in group[-NEAR:]))
 
 
-def _opens(text: str, group: list[Line], line: Line) -> bool:
+def _opens(text: str, group: list[Line], mark: Mark) -> bool:
     """True if the mark at the line's start opens an item, and is not a number within a folded sentence."""
-    mark = mark_of(text, line.start, line.end)
-    if (
-        mark is None
-        or mark.is_bullet
-        or mark.shape in ("letter)", "(letter)", "roman)", "(roman)", "article", "md")
-    ):
+    if mark.is_bullet or mark.shape in ("letter)", "(letter)", "roman)", "(roman)", "article", "md"):
         return True
     last = group[-1]
     if CLOSED.search(text, max(last.start, last.end - 12), last.end):

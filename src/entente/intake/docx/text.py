@@ -53,8 +53,8 @@ class Document:
         if text:  # an empty paragraph takes no number
             yield self._block(paragraph, text)
         for box in paragraph.iter("{*}txbxContent"):
-            around = [local(parent) for parent in box.iterancestors()]
-            if "Fallback" not in around and _paragraph_of(box) is paragraph:  # a box in a box comes with the outer
+            shown_once = not any(local(parent) == "Fallback" for parent in box.iterancestors())
+            if shown_once and _paragraph_of(box) is paragraph:  # a box in a box comes with the outer one
                 yield from self._within(box)
 
     def _block(self, paragraph: Element, text: str) -> Block:

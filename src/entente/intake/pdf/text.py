@@ -34,8 +34,8 @@ def text_of_pdf(raw: bytes, *, where: str) -> Decoded:
     kept = without_running_lines(fragments, heights)
     remarks = tuple(
         f"page {place} holds no text: it is a picture, or empty"
-        for place, (count, _) in enumerate(letters, start=1)
-        if not count
+        for place, page_letters in enumerate(letters, start=1)
+        if not any(page_letters)
     )
     return Decoded(joined(_blocks(in_reading_order(kept))), remarks)
 
@@ -51,21 +51,22 @@ def _blocks(lines: list[Line]) -> list[Block]:
 
 
 class _Letters(NamedTuple):
-    """How many characters of a page are no space, and how many of these stand for nothing that can be known."""
+    """How many characters of a page are no space, by whether it is known what they stand for."""
 
-    count: int
+    known: int
     unknown: int
 
 
 def _letters_of(page: Page) -> _Letters:
     chars = [glyph.char for glyph in page.glyphs if not glyph.char.isspace()]
     unknown = sum(char == _UNKNOWN or "\ue000" <= char <= "\uf8ff" or ord(char) < 32 for char in chars)
-    return _Letters(len(chars), unknown)
+    return _Letters(len(chars) - unknown, unknown)
 
 
 def _check_letters(pages: list[_Letters], *, where: str) -> None:
     """Refuses a file of pictures, and one whose letters stand for nothing that can be known."""
-    count, unknown = sum(page.count for page in pages), sum(page.unknown for page in pages)
+    unknown = sum(page.unknown for page in pages)
+    count = unknown + sum(page.known for page in pages)
     if not count:
         found = f"none of its {len(pages)} pages holds any text, so this is a scan or a picture"
         raise refusal(IntakeCode.ONLY_PICTURES, found=found, where=where)

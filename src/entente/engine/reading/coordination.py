@@ -1,0 +1,181 @@
+"""Further verbs under the subject of the verb before: will A and B, will A and will B, note A and urge B."""
+
+from __future__ import annotations
+
+from entente.engine.lexicon.en_wordlists import ALOUD, RESUMING, SPOKEN
+from entente.engine.lexicon.flags import (
+    BASE,
+    BE,
+    CAPITAL,
+    CONJUNCTION,
+    DETERMINER,
+    HAVE,
+    MARK,
+    MODAL,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PERFORMATIVE,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    THIRD,
+    TO,
+    VERB,
+)
+from entente.engine.reading.grammar import is_modal, opens_verb
+from entente.engine.reading.heads import Chain, Head, Predicate, head_of
+from entente.engine.reading.joints import Joint, joint_at
+from entente.engine.reading.series import INNER_REGIONS, next_in_series, shares_object
+from entente.engine.reading.tenses import simple_predicate
+from entente.engine.reading.tokens import Tokens
+from entente.engine.reading.verbs import rule_for
+from entente.engine.reading.walk import SWALLOWS, Region, Walk
+
+ADJUNCT_REACH = 6
+LOOK_FORWARD = ["look", "forward"]
+CHAINED = frozenset((Chain.BARE, Chain.TO, Chain.GERUND))
+TENSED = frozenset((Chain.PRESENT, Chain.PAST))
+
+
+def joins(walk: Walk, index: int) -> bool:
+    """True if a further verb under the last head's subject stands behind the comma or conjunction; keeps its head."""
+    joint = joint_at(walk, index)
+    if joint is None:
+        return False
+    tokens = walk.tokens
+    joint.place = _past_adjunct(tokens, joint.place, walk.end)
+    bits = joint.bits
+    if bits & (BE | HAVE) or (bits & MODAL and is_modal(tokens, joint.place, walk.end)):
+        return _joins_auxiliary(joint)
+    if bits & CAPITAL and not tokens.text[tokens.starts[joint.place] : tokens.ends[joint.place]].isupper():
+        return False
+    head = _verb_again(joint)
+    if head is None:
+        return False
+    walk.heads.append(head)
+    walk.region, walk.pending = Region.MAIN, -1
+    return True
+
+
+def _past_adjunct(tokens: Tokens, place: int, end: int) -> int:
+    """The auxiliary after "and with this Agreement has committed"; else the place itself."""
+    flags = tokens.flags
+    if not flags[place] & PREPOSITION or flags[place] & (VERB | TO):
+        return place
+    for at in range(place + 1, min(end, place + ADJUNCT_REACH)):
+        if flags[at] & (PRONOUN | MARK | CONJUNCTION | SUBORDINATOR) and not flags[at] & DETERMINER:
+            return place
+        if flags[at] & (MODAL | BE | HAVE):
+            return at
+    return place
+
+
+def _joins_auxiliary(joint: Joint) -> bool:
+    """True if the auxiliary is said again: "… and will undertake"; keeps its head."""
+    walk, last, modal = joint.walk, joint.last, joint.bits & MODAL
+    if walk.pending >= 0 or (walk.region is Region.REPORTED and not (walk.stated and modal)):
+        return False
+    if walk.region is Region.RELATIVE and not (modal and last.strength and last.tense is Chain.BARE):
+        return False
+    predicate = rule_for(joint.bits)(walk.finite(joint.place, last.subject))
+    link = walk.before_commas(joint.place - 1)
+    walk.add(predicate, head_of(predicate, link=link, begin=joint.place, subject=last.subject))
+    return True
+
+
+def _verb_again(joint: Joint) -> Head | None:
+    """A further verb of the same chain with its own object, or a further finite verb."""
+    said = _finite_again(joint) if _speaks_first(joint) else None
+    last = joint.last
+    if said is not None or last.chain is Chain.CLOSED:
+        return said
+    verb = -1 if last.chain in TENSED or last.strength is None else next_in_series(joint)
+    if verb < 0:
+        return _finite_again(joint)
+    if shares_object(joint, verb):
+        last.verb = verb
+        return None
+    return _chained_head(joint, verb)
+
+
+def _chained_head(joint: Joint, verb: int) -> Head:
+    """The head of a further verb of the last head's chain."""
+    last = joint.last
+    predicate = Predicate(
+        verb,
+        verb,
+        last.chain,
+        verb + 1,
+        last.strength,
+        last.negated,
+        trend=last.trend if last.chain is not Chain.BARE or len(last.verbs) > 1 else "",
+        passive=last.passive,
+        verbs=[*last.verbs[:-1], verb],
+        rules=["clause.coordinated"],
+    )
+    return head_of(predicate, link=joint.index, begin=joint.first_adverb(verb), subject=last.subject)
+
+
+def _speaks_first(joint: Joint) -> bool:
+    """True if the word is rather a verb that is said than one of the last head's chain."""
+    last, bits = joint.last, joint.bits
+    if bits & PERFORMATIVE and last.tense is not Chain.BARE:
+        present = last.tense is Chain.PRESENT or joint.word == "look"
+        if bits & (PAST | THIRD) or (present and bits & BASE):
+            return True
+    spoken = bits & BASE and joint.word in SPOKEN
+    return bool(spoken) and last.chain is Chain.BARE and joint.walk.region is not Region.REPORTED
+
+
+def _finite_again(joint: Joint) -> Head | None:
+    """A further finite verb of the same tense: "We recognise A and look forward to B"."""
+    walk, last = joint.walk, joint.last
+    if not _goes_on(joint) or not _is_finite_again(joint):
+        return None
+    habit = "clause.present" in last.rules and last.strength is not None and walk.region is Region.MAIN
+    predicate = simple_predicate(walk.finite(joint.place, last.subject), again=True, habit=habit)
+    if predicate is None:
+        return None
+    walk.expect(predicate)
+    begin = joint.first_adverb(joint.place)
+    return head_of(predicate, link=joint.index, begin=begin, subject=last.subject)
+
+
+def _goes_on(joint: Joint) -> bool:
+    """True if the main clause can go on here, out of whatever stands inside it."""
+    walk, tokens = joint.walk, joint.walk.tokens
+    if walk.region is Region.REPORTED and not joint.bits & PERFORMATIVE:
+        return False
+    if walk.pending >= 0 and walk.region not in SWALLOWS:
+        return False
+    if walk.region in INNER_REGIONS:
+        before = tokens.flags[joint.index - 1]
+        return joint.word in ALOUD and (not before & BASE or bool(before & NOUN))
+    return True
+
+
+def _is_finite_again(joint: Joint) -> bool:
+    """True if the word is a finite verb of the last head's tense, and not one of its chain."""
+    tokens, last, bits = joint.walk.tokens, joint.last, joint.bits
+    performative = bits & PERFORMATIVE
+    if not performative and not _is_plain_again(joint):
+        return False
+    past = last.tense is Chain.PAST or last.chain is Chain.PAST
+    tensed = bits & (PAST if past else THIRD | BASE) or (performative and bits & (THIRD | PAST))
+    if not tensed and tokens.words[joint.place : joint.place + 2] != LOOK_FORWARD:
+        return False
+    if last.chain not in CHAINED or last.strength is None:
+        return True
+    return bool(performative) and (last.tense is not Chain.BARE or joint.word in SPOKEN)
+
+
+def _is_plain_again(joint: Joint) -> bool:
+    """True if a verb that is no performative may go on: joined by a conjunction, and no noun or participle."""
+    tokens, bits = joint.walk.tokens, joint.bits
+    if joint.last.chain is Chain.REPEAT and joint.word not in RESUMING:
+        return False
+    joined = any(flags & CONJUNCTION for flags in tokens.flags[joint.index : joint.place])
+    if not joined and bits & PARTICIPLE:
+        return False
+    return not bits & NOUN or opens_verb(tokens, joint.place, joint.walk.end, strict=True)

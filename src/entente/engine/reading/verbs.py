@@ -1,0 +1,190 @@
+"""The finite verbs that a walk over a sentence meets: whether they lead a clause of their own, and which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from entente.engine.lexicon.en_wordlists import FRONT_OPENERS, REFUSALS
+from entente.engine.lexicon.flags import (
+    ADVERB,
+    BASE,
+    BE,
+    COLLECTIVE,
+    CONJUNCTION,
+    DETERMINER,
+    DO,
+    FINITE,
+    HAVE,
+    MARK,
+    MODAL,
+    NOUN,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    THING,
+    TO,
+    VERB,
+)
+from entente.engine.reading.agents import is_party
+from entente.engine.reading.finite import Finite, of_clause
+from entente.engine.reading.grammar import is_modal, skip_adverbs
+from entente.engine.reading.heads import Chain, Phrase, Predicate
+from entente.engine.reading.modals import modal_predicate
+from entente.engine.reading.regions import frees_itself, in_as_clause, may_be_finite, swallow
+from entente.engine.reading.states import be_predicate, have_predicate
+from entente.engine.reading.tenses import simple_predicate, subjunctive_predicate
+from entente.engine.reading.walk import SWALLOWS, Region, Walk
+
+NOT_FINITE = frozenset(("having", "being", "been", "be"))
+IMPERATIVE_REACH = 4
+"""Tokens of a sentence before a verb that has its subject in the stem."""
+
+
+def rule_for(bits: int) -> Callable[[Finite], Predicate]:
+    """The rule for an auxiliary of these classes."""
+    if bits & MODAL:
+        return modal_predicate
+    return be_predicate if bits & BE else have_predicate
+
+
+def past_verb(walk: Walk, index: int, bits: int) -> int:
+    """Reads a word that can be a finite verb; the place to go on from."""
+    if bits & MODAL and not is_modal(walk.tokens, index, walk.end):
+        return index + 1
+    resumed = _in_special_mood(walk, index, bits)
+    if resumed:
+        return resumed
+    if bits & DO or walk.tokens.words[index] in NOT_FINITE:
+        return index + 1
+    if bits & (MODAL | BE | HAVE):
+        return _past_auxiliary(walk, index, bits)
+    return _past_simple(walk, index, bits) if bits & FINITE and not bits & ADVERB else index + 1
+
+
+def _in_special_mood(walk: Walk, index: int, bits: int) -> int:
+    """Where to go on after a subjunctive or a negative present that is kept; 0 for any other verb."""
+    words, promise = walk.tokens.words, walk.promise
+    if promise is not None and promise.decides and (bits & BASE or words[index] == "be"):
+        resumed = _past_subjunctive(walk, index, bits)
+        if resumed:
+            return resumed
+    refuses = bits & DO and walk.fresh and walk.pending < 0 and words[index + 1 : index + 2] == ["not"]
+    return _past_refusal(walk, index) if refuses else 0
+
+
+def _past_subjunctive(walk: Walk, index: int, bits: int) -> int:
+    """Where to go on after a subjunctive in a that-clause that decides; 0 where there is none."""
+    subject = walk.subject(index)
+    before = walk.tokens.flags[index - 1]
+    if (
+        subject is None
+        or bits & NOUN
+        or walk.pending >= 0
+        or before & (DETERMINER | TO | PREPOSITION | MODAL)
+    ):
+        return 0
+    predicate = subjunctive_predicate(walk.tokens, index, walk.end)
+    return 0 if predicate is None else walk.keep(predicate, index, subject)
+
+
+def _past_refusal(walk: Walk, index: int) -> int:
+    """Where to go on after a stance in the negative present, "we do not recognise"; 0 where there is none."""
+    tokens = walk.tokens
+    verb = skip_adverbs(tokens, index + 1, walk.end)
+    subject = walk.subject(index)
+    if subject is None or verb >= walk.end or not tokens.flags[verb] & BASE or not is_party(tokens, subject):
+        return 0
+    if tokens.words[verb] not in REFUSALS:
+        return 0
+    predicate = Predicate(
+        verb,
+        verb,
+        Chain.PRESENT,
+        verb + 1,
+        of_clause("present"),
+        negated=True,
+        trend="continue",
+        tense=Chain.PRESENT,
+        verbs=[verb],
+        rules=["clause.present"],
+    )
+    return walk.keep(predicate, index, subject)
+
+
+def _past_auxiliary(walk: Walk, index: int, bits: int) -> int:
+    """Reads a modal or a form of `be` or `have`."""
+    if walk.pending >= 0 and not frees_itself(walk, index):
+        swallow(walk, index)
+        lead = skip_adverbs(walk.tokens, index + 1, walk.end)
+        led = bits & MODAL and lead < walk.end and walk.tokens.flags[lead] & BASE
+        return lead + 1 if led else index + 1
+    if in_as_clause(walk, index):
+        return index + 1
+    subject = walk.subject(index)
+    if subject is not None and _touches_noun(walk, subject[0]):
+        walk.region = max(walk.region, Region.RELATIVE)
+        return index + 1
+    inside = walk.region in SWALLOWS and not walk.fresh and not _stands_alone(walk, subject)
+    if inside or (subject is None and not (walk.fresh and index == walk.floor)):
+        return index + 1
+    walk.remember(subject)
+    return walk.keep(rule_for(bits)(_promised(walk, index, subject)), index, subject)
+
+
+def _promised(walk: Walk, index: int, subject: Phrase | None) -> Finite:
+    """The finite verb here with the performative in whose that-clause it stands."""
+    verb = walk.finite(index, subject)
+    verb.promise = walk.promise
+    return verb
+
+
+def _touches_noun(walk: Walk, start: int) -> bool:
+    """True for "the steps we are taking": a pronoun right behind a noun, with no joint between them."""
+    flags = walk.tokens.flags
+    if not flags[start] & PRONOUN or start in (walk.begin, walk.floor):
+        return False
+    if not walk.heads and walk.tokens.words[walk.begin] in FRONT_OPENERS:
+        return False
+    before = flags[start - 1]
+    if before & (CONJUNCTION | SUBORDINATOR | MARK | ADVERB | PREPOSITION):
+        return False
+    return bool(before & THING) or (bool(before & NOUN) and not before & VERB)
+
+
+def _stands_alone(walk: Walk, subject: Phrase | None) -> bool:
+    """True if the subject opens a clause of its own after a subordinate one."""
+    if subject is None:
+        return False
+    words, start = walk.tokens.words, subject[0]
+    before = words[start - 1] if start > walk.begin else ";"
+    if walk.region is Region.REPORTED:
+        return before == ";"
+    if before == "and":
+        return bool(walk.tokens.flags[start] & PRONOUN) or (
+            start - 1 > walk.begin and words[start - 2] == ","
+        )
+    return before in (",", ";", "but", ":")
+
+
+def _past_simple(walk: Walk, index: int, bits: int) -> int:
+    """Reads a present or past verb without auxiliary: we agree, Ministers agreed, the two sides cooperate."""
+    if walk.pending >= 0 and not frees_itself(walk, index):
+        if may_be_finite(walk, index):
+            swallow(walk, index)
+        return index + 1
+    if not walk.fresh or in_as_clause(walk, index):
+        return index + 1
+    subject = walk.subject(index)
+    if subject is None and not _is_imperative(walk, index, bits):
+        return index + 1
+    walk.remember(subject)
+    predicate = simple_predicate(walk.finite(index, subject))
+    return index + 1 if predicate is None else walk.keep(predicate, index, subject)
+
+
+def _is_imperative(walk: Walk, index: int, bits: int) -> bool:
+    """True for a verb at the very start of an item or paragraph, whose subject is in the stem."""
+    if index > walk.floor or index > walk.begin + IMPERATIVE_REACH or bits & COLLECTIVE:
+        return False
+    return walk.item or not bits & PAST or bool(bits & BASE)
