@@ -69,8 +69,10 @@ DEDICATING: frozenset[str] = frozenset((
 ))
 
 RESUMING: frozenset[str] = frozenset((
-    'acknowledge', 'commend', 'condemn', 'endorse', 'note', 'oppose', 'recognise', 'recognize', 'reject',
-    'support', 'welcome',
+    'acknowledge', 'acknowledged', 'acknowledges', 'applauded', 'commend', 'commended', 'condemn',
+    'condemned', 'discussed', 'endorse', 'endorsed', 'note', 'noted', 'notes', 'oppose', 'opposed',
+    'recalled', 'recognise', 'recognised', 'recognises', 'recognize', 'recognized', 'recognizes', 'reject',
+    'rejected', 'support', 'supported', 'supports', 'welcome', 'welcomed', 'welcomes',
 ))
 
 SPOKEN: frozenset[str] = frozenset((
@@ -275,16 +277,16 @@ AREAS: frozenset[str] = frozenset((
 ))
 
 FRONT_OPENERS: frozenset[str] = frozenset((
-    'accordingly', 'additionally', 'after', 'against', 'alongside', 'also', 'although', 'among', 'as', 'at',
-    'aware', 'based', 'bearing', 'because', 'before', 'beginning', 'beyond', 'building', 'by', 'concerning',
-    'conscious', 'consistent', 'convinced', 'despite', 'during', 'except', 'fifth', 'finally', 'first',
-    'firstly', 'following', 'for', 'fourth', 'from', 'further', 'furthermore', 'given', 'guided', 'having',
-    'however', 'if', 'in', 'inspired', 'lastly', 'likewise', 'meanwhile', 'mindful', 'moreover', 'noting',
-    'notwithstanding', 'on', 'once', 'over', 'pending', 'per', 'pursuant', 'recalling', 'recognising',
-    'recognizing', 'regarding', 'regardless', 'second', 'secondly', 'similarly', 'since', 'starting',
-    'subject', 'therefore', 'third', 'thirdly', 'though', 'through', 'throughout', 'thus', 'to', 'today',
-    'together', 'toward', 'towards', 'under', 'unless', 'until', 'upon', 'via', 'when', 'where', 'while',
-    'whilst', 'with', 'within', 'without',
+    'accordingly', 'additionally', 'after', 'against', 'along', 'alongside', 'also', 'although', 'among',
+    'as', 'at', 'aware', 'based', 'bearing', 'because', 'before', 'beginning', 'beyond', 'building', 'by',
+    'concerning', 'conscious', 'consistent', 'convinced', 'despite', 'during', 'except', 'fifth', 'finally',
+    'first', 'firstly', 'following', 'for', 'fourth', 'from', 'further', 'furthermore', 'given', 'guided',
+    'having', 'however', 'if', 'in', 'inspired', 'lastly', 'likewise', 'meanwhile', 'mindful', 'moreover',
+    'noting', 'notwithstanding', 'on', 'once', 'over', 'pending', 'per', 'pursuant', 'recalling',
+    'recognising', 'recognizing', 'regarding', 'regardless', 'second', 'secondly', 'similarly', 'since',
+    'starting', 'subject', 'therefore', 'third', 'thirdly', 'though', 'through', 'throughout', 'thus', 'to',
+    'today', 'together', 'toward', 'towards', 'under', 'unless', 'until', 'upon', 'via', 'when', 'where',
+    'while', 'whilst', 'with', 'within', 'without',
 ))
 
 VERBLESS: frozenset[str] = frozenset((
@@ -306,10 +308,10 @@ NOUNISH: frozenset[str] = frozenset((
     'contact', 'contract', 'control', 'cost', 'deal', 'debate', 'demand', 'design', 'direct', 'double',
     'drive', 'ease', 'end', 'exchange', 'exercise', 'export', 'force', 'free', 'further', 'impact', 'import',
     'interest', 'labour', 'land', 'level', 'lower', 'mandate', 'market', 'narrow', 'need', 'objective',
-    'open', 'plan', 'practice', 'present', 'process', 'program', 'programme', 'project', 'report', 'research',
-    'review', 'risk', 'rule', 'second', 'secure', 'separate', 'service', 'ship', 'smooth', 'source', 'stage',
-    'state', 'study', 'supply', 'test', 'trade', 'transfer', 'transit', 'transport', 'travel', 'value',
-    'visit', 'vote', 'water',
+    'open', 'plan', 'practice', 'present', 'process', 'program', 'programme', 'project', 'report', 'rescue',
+    'research', 'review', 'risk', 'rule', 'second', 'secure', 'separate', 'service', 'ship', 'smooth',
+    'source', 'stage', 'state', 'study', 'supply', 'test', 'trade', 'transfer', 'transit', 'transport',
+    'travel', 'value', 'visit', 'vote', 'water',
 ))
 
 EXCHANGED: frozenset[str] = frozenset((

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from entente.engine.errors import DoubtCode
+from entente.engine.lexicon.en_wordlists import JOINERS
 from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.lexicon.flags import (
     BASE,
@@ -22,7 +23,6 @@ from entente.engine.lexicon.flags import (
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.grammar import opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain, Head
-from entente.engine.lexicon.en_wordlists import JOINERS
 from entente.engine.reading.records import Doubt
 from entente.engine.reading.tokens import Tokens
 from entente.engine.source.span import Span

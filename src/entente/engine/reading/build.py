@@ -113,7 +113,8 @@ class Builder:
                     before, begin = begin, end
                     continue
             found = self._sentence(tokens, begin, end, stem if begin == 0 else None)
-            if is_undecided(tokens, begin, end, [clause.head for clause in found], item=listed and begin == 0):
+            heads = [clause.head for clause in found]
+            if is_undecided(tokens, begin, end, heads, item=listed and begin == 0):
                 cuts.append(Cut(begin, end, None))
             if end - begin >= LONGEST and (cut := cut_doubt(tokens, begin, end)):
                 self.doubts.append(cut)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from entente.engine.lexicon.en_wordlists import DEDICATING, OWN_OBJECTS, PROMISING
+from entente.engine.lexicon.en_wordlists import DEDICATING, OWN_OBJECTS, PARTICLE_VERBS, PROMISING
 from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
@@ -22,7 +22,7 @@ from entente.engine.lexicon.flags import (
     UNKNOWN,
 )
 from entente.engine.reading.forces import Strength, weaker
-from entente.engine.reading.grammar import place_of, skip_adverbs
+from entente.engine.reading.grammar import is_negated, place_of, skip_adverbs
 from entente.engine.reading.heads import Chain, Predicate
 from entente.engine.reading.records import Force
 from entente.engine.reading.speech import Speech
@@ -61,6 +61,8 @@ def to_verb(speech: Speech) -> Predicate | None:
     if not _is_infinitive(speech, inner):
         return None
     found = chained(tokens, inner, end)
+    found.negated = found.negated or is_negated(tokens, speech.verb + 1, inner)
+    found.base = speech.strength
     found.verbs = [speech.verb, *found.verbs]
     found.chain = found.chain if found.chain is Chain.GERUND else Chain.TO
     found.strength = weaker(speech.strength, found.strength)
@@ -74,7 +76,8 @@ def _is_infinitive(speech: Speech, inner: int) -> bool:
         return False
     if not bits & NOUN or inner + 1 >= speech.end or speech.lemma not in DEDICATING:
         return True
-    plain = tokens.words[inner] not in OWN_OBJECTS and tokens.words[inner + 1] not in VERB_PARTICLES
+    particles = PARTICLE_VERBS.get(tokens.words[inner], ())
+    plain = tokens.words[inner] not in OWN_OBJECTS and tokens.words[inner + 1] not in (*VERB_PARTICLES, *particles)
     return not (plain and tokens.flags[inner + 1] & (PREPOSITION | MARK))
 
 

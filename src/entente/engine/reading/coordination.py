@@ -23,6 +23,7 @@ from entente.engine.lexicon.flags import (
     TO,
     VERB,
 )
+from entente.engine.reading.forces import weaker
 from entente.engine.reading.grammar import is_modal, opens_verb
 from entente.engine.reading.heads import Chain, Head, Predicate, head_of
 from entente.engine.reading.joints import Joint, joint_at
@@ -30,10 +31,16 @@ from entente.engine.reading.series import INNER_REGIONS, next_in_series, shares_
 from entente.engine.reading.tenses import simple_predicate
 from entente.engine.reading.tokens import Tokens
 from entente.engine.reading.verbs import rule_for
+from entente.engine.reading.verb_chains import chained
 from entente.engine.reading.walk import SWALLOWS, Region, Walk
 
 ADJUNCT_REACH = 6
 LOOK_FORWARD = ["look", "forward"]
+UNKNOWN_REACH = 3
+"""Tokens behind a relative pronoun after which its verb has come, though no rule knew it."""
+RELATIVES = frozenset(("that", "which", "who"))
+STILL_PRESENT = frozenset(("look", "intend"))
+"""Verbs that stay in the present behind a past: "welcomed A and look forward to B"."""
 CHAINED = frozenset((Chain.BARE, Chain.TO, Chain.GERUND))
 TENSED = frozenset((Chain.PRESENT, Chain.PAST))
 
@@ -74,7 +81,12 @@ def _past_adjunct(tokens: Tokens, place: int, end: int) -> int:
 def _joins_auxiliary(joint: Joint) -> bool:
     """True if the auxiliary is said again: "… and will undertake"; keeps its head."""
     walk, last, modal = joint.walk, joint.last, joint.bits & MODAL
-    if walk.pending >= 0 or (walk.region is Region.REPORTED and not (walk.stated and modal)):
+    joined = joint.is_comma_and or not joint.is_comma
+    inside = walk.pending >= 0 and (
+        not joined
+        or joint.index - walk.pending < UNKNOWN_REACH or walk.tokens.words[walk.pending] not in RELATIVES
+    )
+    if inside or (walk.region is Region.REPORTED and not (walk.stated and modal)):
         return False
     if walk.region is Region.RELATIVE and not (modal and last.strength and last.tense is Chain.BARE):
         return False
@@ -102,12 +114,16 @@ def _verb_again(joint: Joint) -> Head | None:
 def _chained_head(joint: Joint, verb: int) -> Head:
     """The head of a further verb of the last head's chain."""
     last = joint.last
+    strength = last.strength
+    if last.base is not None and last.chain in (Chain.BARE, Chain.TO):
+        strength = weaker(last.base, chained(joint.walk.tokens, verb, joint.walk.end).strength)
     predicate = Predicate(
         verb,
         verb,
         last.chain,
         verb + 1,
-        last.strength,
+        strength,
+        last.base,
         last.negated,
         trend=last.trend if last.chain is not Chain.BARE or len(last.verbs) > 1 else "",
         passive=last.passive,
@@ -121,11 +137,11 @@ def _speaks_first(joint: Joint) -> bool:
     """True if the word is rather a verb that is said than one of the last head's chain."""
     last, bits = joint.last, joint.bits
     if bits & PERFORMATIVE and last.tense is not Chain.BARE:
-        present = last.tense is Chain.PRESENT or joint.word == "look"
+        present = last.tense is Chain.PRESENT or joint.word in STILL_PRESENT
         if bits & (PAST | THIRD) or (present and bits & BASE):
             return True
     spoken = bits & BASE and joint.word in SPOKEN
-    return bool(spoken) and last.chain is Chain.BARE and joint.walk.region is not Region.REPORTED
+    return bool(spoken) and last.chain in (Chain.BARE, Chain.TO) and joint.walk.region is not Region.REPORTED
 
 
 def _finite_again(joint: Joint) -> Head | None:
@@ -135,11 +151,19 @@ def _finite_again(joint: Joint) -> Head | None:
         return None
     habit = "clause.present" in last.rules and last.strength is not None and walk.region is Region.MAIN
     predicate = simple_predicate(walk.finite(joint.place, last.subject), again=True, habit=habit)
-    if predicate is None:
+    if predicate is None or (predicate.strength is None and _is_adjective(joint)):
         return None
     walk.expect(predicate)
     begin = joint.first_adverb(joint.place)
     return head_of(predicate, link=joint.index, begin=begin, subject=last.subject)
+
+
+def _is_adjective(joint: Joint) -> bool:
+    """True for "and shared interests": a participle before its noun."""
+    flags, after = joint.walk.tokens.flags, joint.place + 1
+    if not joint.bits & PARTICIPLE or after >= joint.walk.end:
+        return False
+    return bool(flags[after] & NOUN) and not flags[after] & (DETERMINER | CAPITAL | PREPOSITION)
 
 
 def _goes_on(joint: Joint) -> bool:
@@ -163,11 +187,12 @@ def _is_finite_again(joint: Joint) -> bool:
         return False
     past = last.tense is Chain.PAST or last.chain is Chain.PAST
     tensed = bits & (PAST if past else THIRD | BASE) or (performative and bits & (THIRD | PAST))
-    if not tensed and tokens.words[joint.place : joint.place + 2] != LOOK_FORWARD:
+    still = joint.word == "intend" or tokens.words[joint.place : joint.place + 2] == LOOK_FORWARD
+    if not tensed and not still:
         return False
     if last.chain not in CHAINED or last.strength is None:
         return True
-    return bool(performative) and (last.tense is not Chain.BARE or joint.word in SPOKEN)
+    return joint.word in SPOKEN or (bool(performative) and last.tense is not Chain.BARE)
 
 
 def _is_plain_again(joint: Joint) -> bool:

@@ -23,7 +23,7 @@ UNKNOWN = "und"
 """The language of a text that the lexicon cannot read. Source: ISO 639-2, undetermined."""
 TWICE = frozenset((DoubtCode.PLACEHOLDER,))
 """What both a clause and the text as a whole can ask."""
-SAMPLE = 500
+SAMPLE = 300
 """Code points from the start, the middle and the end of a text by which its language is known."""
 ENOUGH = 8
 """Words below which no language is asked for."""

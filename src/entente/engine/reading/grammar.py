@@ -149,6 +149,8 @@ def opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool = False) ->
         return not bits & NOUN
     if bits & NOUN:
         return _noun_opens_verb(tokens, index, end, strict=strict)
+    if tokens.words[after] == "of" and tokens.words[index] not in ("dispose", "approve", "consist"):
+        return False
     return begins_object(tokens, after, end) or not tokens.words[after].isalnum()
 
 
@@ -156,6 +158,8 @@ def _noun_opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool) -> b
     """The same of a word that is a noun too: what stands right behind it tells."""
     verb, word = tokens.words[index], tokens.words[index + 1]
     following = tokens.flags[index + 1]
+    if word == "of":
+        return False
     determined = bool(following & DETERMINER) or word in POSSESSIVES
     if determined or (verb == "exchange" and word in EXCHANGED):
         return True

@@ -40,6 +40,8 @@ class Predicate:
     resume: int
     strength: Strength | None = None
     """None for a declaration; in a chain that is still followed, for one in which no word weakens."""
+    base: Strength | None = None
+    """What the modal or performative gives before a word of its chain weakens it; a further verb starts from it."""
     negated: bool = False
     trend: str = ""
     passive: bool = False
@@ -78,6 +80,7 @@ class Head:
     tense: Chain
     verbs: list[int]
     rules: list[str]
+    base: Strength | None = None
     end: int = 0
 
     @property
@@ -103,4 +106,5 @@ def head_of(predicate: Predicate, *, link: int, begin: int, subject: Phrase | No
         tense=predicate.tense,
         verbs=predicate.verbs or [predicate.verb],
         rules=predicate.rules,
+        base=predicate.base,
     )

@@ -16,7 +16,7 @@ from entente.engine.lexicon.flags import (
     UNKNOWN,
 )
 from entente.engine.reading.forces import Strength, weaker
-from entente.engine.reading.grammar import opens_verb, skip_adverbs
+from entente.engine.reading.grammar import is_negated, opens_verb, skip_adverbs
 from entente.engine.reading.heads import Chain, Head, Predicate, head_of
 from entente.engine.reading.performatives import takes
 from entente.engine.reading.scan import scan
@@ -46,6 +46,7 @@ def item_heads(tokens: Tokens, begin: int, end: int, stem: Stem) -> list[Head]:
         predicate.chain = Chain.TO
     else:
         predicate.chain = Chain.GERUND if bits & GERUND and not bits & BASE else Chain.BARE
+    predicate.negated = predicate.negated or is_negated(tokens, begin, place)
     first = _first_adverb(tokens, begin, place)
     walk = Walk(tokens, begin, end, place, item=True, fresh=False)
     walk.heads.append(head_of(predicate, link=begin, begin=first, subject=None))
@@ -112,7 +113,7 @@ def _predicate(tokens: Tokens, place: int, end: int, stem: Stem, lent: Strength)
         found.strength = lent
     elif lemma not in SAID:
         found.strength = weaker(lent, found.strength)
-    found.negated = found.negated or stem.negated
+    found.base, found.negated = lent, found.negated or stem.negated
     found.trend, found.others, found.that, found.carries = "", False, -1, False
     found.rules.insert(0, "clause.item")
     return found

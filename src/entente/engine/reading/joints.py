@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from entente.engine.lexicon.en_wordlists import FRONT_OPENERS
 from entente.engine.lexicon.flags import ADVERB, CONJUNCTION, PREPOSITION
 from entente.engine.reading.grammar import place_of, skip_adverbs, skip_enumerator
 from entente.engine.reading.heads import Head
@@ -71,7 +72,8 @@ def joint_at(walk: Walk, index: int) -> Joint | None:
     if start >= end:
         return None
     place = skip_adverbs(tokens, start, end)
-    if index + 1 < place < end and tokens.words[place - 1] == "," and tokens.flags[place] & PREPOSITION:
+    inset = place < end and (tokens.flags[place] & PREPOSITION or tokens.words[place] in FRONT_OPENERS)
+    if index + 1 < place < end and tokens.words[place - 1] == "," and inset:
         closing = place_of(tokens, ",", place, min(end, place + INSET_REACH))
         start = place = closing + 1 if closing > 0 else place
     return Joint(walk, index, start, place) if place < end else None

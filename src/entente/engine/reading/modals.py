@@ -69,7 +69,7 @@ def modal_predicate(verb: Finite) -> Predicate:
         declared.resume = min(lead + 1, end)
         return declared
     found = chained(tokens, lead, end)
-    found.strength = weaker(strength, found.strength)
+    found.base, found.strength = strength, weaker(strength, found.strength)
     found.negated = found.negated or negated
     found.rules = [*rules, *found.rules]
     return found
@@ -203,6 +203,12 @@ def _verb_after_adjunct(tokens: Tokens, start: int, end: int) -> int:
         free = (
             not tokens.flags[place - 1] & (PREPOSITION | CAPITAL) and tokens.words[place - 1] not in ARTICLES
         )
-        if bits & BASE and free and (not bits & NOUN or opens_verb(tokens, place, end, strict=True)):
+        if bits & BASE and free and (not bits & NOUN or opens_verb(tokens, place, end, strict=not _ends_adjunct(tokens, place))):
             return place
     return -1
+
+
+def _ends_adjunct(tokens: Tokens, verb: int) -> bool:
+    """True for "in no case use": a plain noun right before the verb ends what stands before it."""
+    bits = tokens.flags[verb - 1]
+    return bool(bits & NOUN) and not bits & BASE

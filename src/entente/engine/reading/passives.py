@@ -71,7 +71,7 @@ def _refusal(verb: Finite, place: int, *, negated: bool) -> str:
     tokens, word = verb.tokens, verb.tokens.words[place]
     known = tokens.flags[place] & PARTICIPLE and (word in LEMMAS or word in VERBS)
     says = word in CONSTITUTIVE_PARTICIPLES or word in QUALITIES or (negated and word in FORBIDDING)
-    if not known or says or (verb.word == "must" and verb.promise is None):
+    if not known or says or verb.word == "must":
         return "reject.constitutive"
     if verb.first in ("it", "there") or _is_done_by_thing(tokens, place, verb.end):
         return "reject.prediction"

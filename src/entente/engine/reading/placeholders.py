@@ -37,7 +37,7 @@ BLANK = rf"""
     | \b(?:TBC|TBD|TBA)\b
     | (?<=\w\ )_{{3,}}(?=[\s,.;)])
     """
-HINTS = ("XX", "xx", "TBC", "TBD", "TBA", "__", "DD/", "DD.", "dd/", "??")
+HINTS = ("XX", "xx", "TBC", "TBD", "TBA", "__", "DD/", "dd/", "??")
 
 
 @cache

@@ -80,8 +80,8 @@ def open_inset(walk: Walk, index: int) -> None:
         inner = skip_adverbs(walk.tokens, index + 1, walk.end)
         if inner < walk.end and walk.tokens.flags[inner] & GERUND:
             walk.region = Region.MEANS
-    elif (word in SCOPE_OPENERS and walk.region is not Region.MEANS) or (
-        word == "as" and words[index - 1] == "such"
+    elif walk.region is not Region.MEANS and (
+        word in SCOPE_OPENERS or (word == "as" and words[index - 1] == "such")
     ):
         walk.region = Region.SCOPE
 
@@ -130,7 +130,7 @@ def swallow(walk: Walk, index: int) -> None:
     walk.bare_inside = bool(bare or (bits & BASE and not bits & (BE | HAVE | MODAL)))
     walk.pending = -1
     if walk.region is not Region.REPORTED and walk.heads:
-        walk.region = Region.RELATIVE
+        walk.region, walk.series = Region.RELATIVE, False
 
 
 def frees_itself(walk: Walk, index: int) -> bool:

@@ -22,6 +22,7 @@ from entente.engine.lexicon.flags import (
     MODAL,
     NOUN,
     PREPOSITION,
+    PRONOUN,
     SUBORDINATOR,
 )
 from entente.engine.reading.forces import Strength
@@ -77,7 +78,7 @@ def _is_noun(tokens: Tokens, start: int, place: int) -> bool:
     word = tokens.words[place]
     if place == start:
         return word in FIRST_RESOLVES
-    return word != "will" or not tokens.flags[place - 1] & (CAPITAL | COLLECTIVE)
+    return word != "will" or not tokens.flags[place - 1] & (CAPITAL | COLLECTIVE | PRONOUN)
 
 
 def _follow_noun(tokens: Tokens, found: Predicate, end: int) -> None:

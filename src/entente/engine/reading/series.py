@@ -8,10 +8,13 @@ from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
     CAPITAL,
+    COLLECTIVE,
     CONJUNCTION,
     GERUND,
     NOUN,
     PREPOSITION,
+    THING,
+    THIRD,
     TO,
     UNKNOWN,
 )
@@ -67,7 +70,9 @@ def _is_inside(joint: Joint) -> bool:
         return True
     if walk.region is not Region.RELATIVE:
         return False
-    inner = (walk.bare_inside or joint.is_comma) and not joint.is_comma_and
+    if joint.is_comma and not joint.is_comma_and and joint.bits & (BASE | THIRD):
+        walk.series = walk.series or opens_verb(walk.tokens, joint.place, walk.end)
+    inner = (walk.bare_inside or joint.is_comma) and (walk.series or not joint.is_comma_and)
     return inner or bool(walk.tokens.flags[joint.index - 1] & BASE)
 
 
@@ -104,10 +109,20 @@ def _is_bare_again(joint: Joint) -> bool:
         return True
     if not bits & BASE:
         return False
+    if _is_pair(joint):
+        return True
     strict = joint.walk.region in STRICT_REGIONS
     if not strict and joint.is_comma and not joint.is_comma_and:
         strict = not _verb_follows(joint)
     return opens_verb(tokens, place, end, strict=strict)
+
+
+def _is_pair(joint: Joint) -> bool:
+    """True for ", streamline and accelerate the procedures": two verbs with one object."""
+    tokens, after = joint.walk.tokens, joint.place + 1
+    if joint.bits & NOUN or after + 1 >= joint.walk.end or tokens.words[after] != "and":
+        return False
+    return bool(tokens.flags[after + 1] & BASE) and not tokens.flags[after + 1] & NOUN
 
 
 def _gerund_follows(joint: Joint) -> bool:
@@ -124,7 +139,7 @@ def _verb_follows(joint: Joint) -> bool:
     """True if ", and V" follows, so that ", V2 …" before it is a verb of the same series."""
     tokens, place, end = joint.walk.tokens, joint.place, joint.walk.end
     words, flags = tokens.words, tokens.flags
-    if place + 1 >= end or not flags[place + 1] & NOUN or words[place + 1] in (",", "and"):
+    if place + 1 >= end or not flags[place + 1] & (NOUN | THING | COLLECTIVE) or words[place + 1] in (",", "and"):
         return False
     for at in range(place + 1, min(end - 2, place + SERIES_REACH)):
         if words[at] == "and" and flags[at + 1] & BASE and not flags[at + 1] & NOUN:

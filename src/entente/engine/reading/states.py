@@ -41,7 +41,7 @@ def _said(verb: Finite, place: int) -> Predicate | None:
         return _hereby(place, word)
     if word in ADJECTIVES and verb.acts is not False:
         return adjective_predicate(tokens, place, end, negated=is_negated(tokens, verb.index, place))
-    if word == "to" and verb.acts is not None and place + 1 < end:
+    if word == "to" and verb.acts is not False and place + 1 < end:
         return _is_to(verb, place)
     if word in AGREED_FORMS and verb.first == "it":
         return takes(tokens, place, end) or Predicate(place, place, Chain.CLOSED, place + 1)
@@ -105,7 +105,7 @@ def _progressive(verb: Finite, place: int) -> Predicate:
     found.strength = weaker(of_clause("progressive"), found.strength)
     found.negated = is_negated(tokens, verb.index, place)
     found.trend = "start" if tokens.words[place] in LAUNCHING else "continue"
-    found.chain = Chain.CLOSED
+    found.chain = Chain.GERUND
     found.rules.insert(0, "clause.progressive")
     return found
 

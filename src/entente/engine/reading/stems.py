@@ -65,7 +65,7 @@ def _opening(tail: list[str]) -> Opening:
     if last in LEADING:
         purpose = len(tail) >= SHORT and last == "to" and "following" not in tail
         return Opening.PURPOSE if purpose or "order" in tail[-3:] else Opening.VERB
-    if last in ("by", "through"):
+    if last in ("by", "through") or "means" in tail[-2:]:
         return Opening.MEANS
     if not STEPS.isdisjoint(tail[-6:]) or not FOLLOWING.isdisjoint(tail[-2:]):
         return Opening.VERB
@@ -85,5 +85,6 @@ def opens_list(clause: Clause) -> bool:
 def only_opens(clause: Clause) -> bool:
     """True for "agreed as follows", "take the following measures:": words that only announce what comes."""
     words, end = clause.tokens.words, clause.end
-    announced = "following" in words[clause.begin : end][-3:] or words[end - 1] in ("follows", "below")
+    tail = words[clause.begin : end][-4:]
+    announced = ("following" in tail[-3:] and "including" not in tail) or words[end - 1] in ("follows", "below")
     return announced and words[end : end + 1] in ([":"], ["."], [])

@@ -56,6 +56,8 @@ def subject_before(tokens: Tokens, floor: int, verb: int, *, first: bool) -> Phr
         start = _pronoun_with_apposition(tokens, floor, end)
     if start < 0:
         start = _phrase_start(tokens, floor, end, first=first)
+    while start < end and tokens.flags[start] & (MARK | CONJUNCTION):
+        start += 1
     return (start, end) if start < end else None
 
 
@@ -93,8 +95,11 @@ def _pronoun_before(tokens: Tokens, floor: int, end: int) -> int:
     bits = tokens.flags[start]
     if not bits & PRONOUN or bits & NOUN or words[start] in DEMONSTRATIVES:
         return -1
-    if words[start] in FLOATING and start > floor and words[start - 1] in ("we", "they", "you"):
-        return start - 1
+    pronoun = start - 1
+    while pronoun > floor and words[start] in FLOATING and tokens.flags[pronoun] & ADVERB:
+        pronoun -= 1
+    if words[start] in FLOATING and pronoun >= floor and words[pronoun] in ("we", "they", "you"):
+        return pronoun
     return start
 
 
@@ -149,8 +154,11 @@ def _in_list(tokens: Tokens, comma: int, end: int) -> bool:
 def _determined_start(tokens: Tokens, floor: int, end: int) -> int:
     """The last determiner or pronoun before the verb whose phrase runs up to it."""
     for index in range(end - 1, floor, -1):
-        if tokens.flags[index] & (DETERMINER | PRONOUN) and tokens.words[index] != "both":
-            return index
+        if tokens.flags[index] & (DETERMINER | PRONOUN):
+            start = index
+            while start - 1 > floor and tokens.flags[start - 1] & DETERMINER and not tokens.flags[start - 1] & PRONOUN:
+                start -= 1
+            return start
     return end
 
 

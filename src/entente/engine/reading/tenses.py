@@ -127,7 +127,9 @@ def _is_habitual(verb: Finite, lemma: str) -> bool:
 
 def _is_conduct(verb: Finite, lemma: str, *, habitual: bool, again: bool) -> bool:
     """True if the parties do it together, and the present tense tells so."""
-    return bool(verb.acts) and (verb.subject is not None or again) and (habitual or lemma in CONDUCT)
+    if not verb.acts or (verb.subject is None and not again) or is_body(verb.tokens, verb.subject):
+        return False
+    return habitual or lemma in CONDUCT
 
 
 def _is_treaty_rule(verb: Finite, lemma: str) -> bool:
@@ -160,6 +162,8 @@ def _fits(verb: Finite, subject: Phrase) -> bool:
     tokens, index = verb.tokens, verb.index
     bits, before = tokens.flags[index], tokens.flags[subject[1] - 1]
     pronoun = bool(before & PRONOUN) and subject[1] - subject[0] <= 2
+    if before & DETERMINER and bits & (COLLECTIVE | BODY | THING):
+        pronoun = False
     if _is_determined(tokens, index) or _is_name(tokens, index) or _breaks_off(tokens, subject[1] - 1):
         return False
     if bits & (COLLECTIVE | BODY | THING) and not pronoun and not _leads_on(tokens, index):

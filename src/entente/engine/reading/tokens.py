@@ -24,8 +24,8 @@ from entente.engine.lexicon.flags import (
 TOKEN = re.compile(
     r"""
     [a-zA-Z]{2,}+(?=[ \n,])                                  # a plain word: most are, and no other row has them
-    | (?:\w+[-–])?(?:[^\W\d_]\.){2,}(?:-\w+)*                # U.S., e.g., ROK-U.S., U.S.-led
-    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])          # 1,000  3.2  19:30  3rd
+    | (?:\w+[-–]){0,3}(?:[^\W\d_]\.){2,}(?:-\w+)*            # U.S., e.g., ROK-U.S., U.S.-led
+    | \d++(?:[.,:/]\d+)*+(?:st|nd|rd|th)?(?![^\W\d_])        # 1,000  3.2  19:30  3rd
     | \w+(?:(?:[-‐‑'’&](?:\n[ \t]*)?|/(?=or\b))\w+|'|’(?=\s))*\+?   # in-depth, Europe’s, co-\noperate, and/or
     | \.\.\.|--+|[^\w\s]
     """,
@@ -84,16 +84,18 @@ def classified(written: str) -> tuple[str, int]:
         word = _respelled(word)
         bits = CLASSES.get(word)
     if bits is None:
-        bits = guess(word)
+        bits = guess(word, name=written[0].isupper() and not written.isupper())
     return word, bits | CAPITAL if written[0].isupper() else bits
 
 
-def guess(word: str) -> int:
-    """The classes of a word that the lexicon does not have, from its shape."""
+def guess(word: str, *, name: bool = False) -> int:
+    """The classes of a word that the lexicon does not have, from its shape; `name` tells of a capital: Italy, Mohamed."""
     if not (word[0].isalpha() or word[0] == "_"):
         return NUMBER if word[0].isdigit() else MARK | (TURN if word in TURNS else 0)
     if word == "_":
         return MARK
+    if name and word.endswith(("ly", "ing", "ed")):
+        return NOUN
     if word.endswith("ly") and len(word) > 4:
         return ADVERB
     if word.endswith("ing") and len(word) > 5:

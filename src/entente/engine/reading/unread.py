@@ -39,9 +39,8 @@ def is_undecided(tokens: Tokens, begin: int, end: int, heads: Sequence[Head], *,
     """
     if any(head.force is not None for head in heads) or tokens.words[end - 1] == ":":
         return False
-    flags = tokens.flags
     wanted = MODAL if heads else MODAL | PERFORMATIVE
-    for index in [place for place in range(begin, end) if flags[place] & wanted]:
+    for index in [begin + place for place, bits in enumerate(tokens.flags[begin:end]) if bits & wanted]:
         cue = _is_cue(tokens, begin, index, end) and not _covered(index, heads)
         if cue and not _subordinate(tokens, _clause_start(begin, index, heads), index):
             return True
@@ -85,7 +84,9 @@ def skip_back(tokens: Tokens, begin: int, index: int) -> int:
 
 def _covered(index: int, heads: Sequence[Head]) -> bool:
     """True if a head was found for the cue."""
-    return any(head.begin <= index <= max(head.verb, head.anchor) for head in heads)
+    return any(
+        head.begin <= index <= max(head.verb, head.anchor) and "reject.no-verb" not in head.rules for head in heads
+    )
 
 
 def _clause_start(begin: int, index: int, heads: Sequence[Head]) -> int:

@@ -47,6 +47,7 @@ def _step(tokens: Tokens, found: Predicate, after: int, end: int, *, adjective: 
         _move(found, after, Chain.GERUND)
         return tokens.words[after] != "working"
     inner = skip_adverbs(tokens, after + 1, end)
+    found.negated = found.negated or is_negated(tokens, after + 1, inner)
     if inner >= end or tokens.words[inner] == ":":
         found.resume, found.chain = end, Chain.TO
         found.rules.append(OPEN)

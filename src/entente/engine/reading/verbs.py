@@ -18,6 +18,7 @@ from entente.engine.lexicon.flags import (
     MARK,
     MODAL,
     NOUN,
+    PARTICIPLE,
     PAST,
     PREPOSITION,
     PRONOUN,
@@ -51,6 +52,8 @@ def rule_for(bits: int) -> Callable[[Finite], Predicate]:
 def past_verb(walk: Walk, index: int, bits: int) -> int:
     """Reads a word that can be a finite verb; the place to go on from."""
     if bits & MODAL and not is_modal(walk.tokens, index, walk.end):
+        return index + 1
+    if bits & PARTICIPLE and index and walk.tokens.words[index - 1] == "as":
         return index + 1
     resumed = _in_special_mood(walk, index, bits)
     if resumed:
