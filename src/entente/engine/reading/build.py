@@ -11,10 +11,11 @@ from entente.engine.reading.agents import is_agent
 from entente.engine.reading.ambiguities import coordination_doubt, pronoun_doubt
 from entente.engine.reading.clauses import Clause, trimmed_end
 from entente.engine.reading.doubts import cut_doubt, in_order, is_english, text_doubts
-from entente.engine.reading.forms import form_of
+from entente.engine.reading.forms import form_rule as form_rule_of
 from entente.engine.reading.heads import Head
 from entente.engine.reading.items import item_heads
 from entente.engine.reading.names import abbreviations_of, names_of
+from entente.engine.reading.parties import Parties
 from entente.engine.reading.people import people_of
 from entente.engine.reading.pieces import Cut, Pieces, merged
 from entente.engine.reading.provisos import may_qualify, proviso_in, speaks_of_text
@@ -29,16 +30,17 @@ from entente.engine.reading.scan import heads_of
 from entente.engine.reading.sentences import LONGEST, sentence_ends
 from entente.engine.reading.stems import Stem, is_open, only_opens, opens_list, stem_of
 from entente.engine.reading.structure import Passage, Structure
-from entente.engine.reading.subjects import subjects_of
+from entente.engine.reading.subjects import subject_rules, subjects_of
 from entente.engine.reading.times import statement_date, times_of
 from entente.engine.reading.tokens import Tokens, tokenize
-from entente.engine.reading.trends import trend_of
+from entente.engine.reading.trends import trend_rule as trend_rule_of
 from entente.engine.reading.unread import is_undecided
 from entente.engine.source.layout import BlockKind
 from entente.engine.source.notes import NoteMarks
 from entente.engine.source.span import Span
 
 
+CLOSING = " \t\n.,;:"
 REFRAINING = frozenset(("refrain", "refrains", "refrained", "refraining"))
 
 
@@ -50,7 +52,7 @@ class Builder:
         self.own_date, date_doubts = statement_date(text)
         stated = self.own_date.value if self.own_date else None
         self.dated = dated or (date.fromisoformat(stated) if stated else None)
-        self.abbreviations = abbreviations_of(text)
+        self.abbreviations, self.parties = abbreviations_of(text), Parties(text)
         self.pieces = Pieces(structure.furniture)
         self.commitments: list[Commitment] = []
         self.doubts: list[Doubt] = [*date_doubts, *self.abbreviations.doubts]
@@ -71,8 +73,14 @@ class Builder:
             self._passage(place, passage, place in introduces)
         for place, clause in self.waiting.items():
             if not is_open(clause):
+                clause.reach = self._listed_to(place)
                 self._commit(clause, self.structure.passages[place])
         self.commitments.sort(key=lambda commitment: commitment.anchor)
+
+    def _listed_to(self, stem: int) -> int:
+        """Where the words of the last item of a stem end, without the punctuation that closes them; 0 where none has."""
+        items = [passage.block.words for passage in self.structure.passages[stem + 1 :] if passage.stem == stem]
+        return items[-1].start + len(items[-1].of(self.text).rstrip(CLOSING)) if items else 0
 
     def _passage(self, place: int, passage: Passage, introduces: bool) -> None:
         block = passage.block
@@ -179,14 +187,15 @@ class Builder:
         anchor = tokens.starts[head.anchor]
         if passage.section is not None:
             clause.heading = self.structure.sections[passage.section].heading
-        trend = trend_of(clause)
-        form = form_of(clause)
+        trend, trend_rule = trend_rule_of(clause)
+        form, form_rule = form_rule_of(clause)
         people, names, times, adjuncts = (
-            people_of(clause),
+            people_of(clause, self.parties),
             names_of(clause, self.abbreviations),
             times_of(clause, self.dated),
             adjuncts_of(clause),
         )
+        subjects = subjects_of(clause)
         self.asked.extend((doubt, anchor) for doubt in times.doubts)
         joined = coordination_doubt(clause)
         if joined is not None:
@@ -208,7 +217,7 @@ class Builder:
                 forum=names.forum,
                 framework=names.framework,
                 place=names.place,
-                subject=subjects_of(clause),
+                subject=subjects,
                 deadline=times.deadline,
                 recurrence=times.recurrence,
                 until=times.until,
@@ -216,7 +225,17 @@ class Builder:
                 means=adjuncts.means,
                 scope=adjuncts.scope,
                 safeguard=adjuncts.safeguard,
-                rules=(*head.rules, *people.rules, *names.rules, *times.rules, *adjuncts.rules),
+                rules=(
+                    *head.rules,
+                    *((head.strength.rule,) if head.strength else ()),
+                    *((trend_rule,) if trend else ()),
+                    form_rule,
+                    *people.rules,
+                    *names.rules,
+                    *subject_rules(subjects, self.text),
+                    *times.rules,
+                    *adjuncts.rules,
+                ),
             )
         )
 
