@@ -23,7 +23,7 @@ CODED = ["anchor", "extent", "force", "trend", "form", "negated", *SINGLE, *LIST
 ALLOWED = {"extent", "anchor", "force", "trend", "form", "negated", *SINGLE, *LISTS, *VALUED, "subject"}
 
 
-class Slip(Exception):
+class SlipError(Exception):
     """The notes name words that the text does not hold, or holds more than once."""
 
 
@@ -57,11 +57,11 @@ def find(text: str, words: str, extent: tuple[int, int]) -> tuple[int, int]:
     if number:
         found = found[int(number) - 1 : int(number)]
     if len(found) != 1:
-        raise Slip(f"{words!r} stands {len(found)} times in {text[slice(*extent)][:70]!r}")
+        raise SlipError(f"{words!r} stands {len(found)} times in {text[slice(*extent)][:70]!r}")
     return found[0]
 
 
-def value(text: str, note: Any, extent: tuple[int, int]) -> dict[str, Any]:
+def value(text: str, note: str | dict[str, Any], extent: tuple[int, int]) -> dict[str, Any]:
     """A noted value with the offsets of its words."""
     fields = {"text": note} if isinstance(note, str) else dict(note)
     start, end = find(text, fields["text"], extent)
@@ -72,7 +72,7 @@ def checked(note: dict[str, Any]) -> None:
     """Refuses a note whose keys or codes the manual does not have."""
     wrong = set(note) - ALLOWED
     if wrong or note["force"] not in FORCES or note["trend"] not in TRENDS or note["form"] not in FORMS:
-        raise Slip(f"unknown key or code {sorted(wrong)} in {note}")
+        raise SlipError(f"unknown key or code {sorted(wrong)} in {note}")
 
 
 def commitment(text: str, note: dict[str, Any], after: int) -> dict[str, Any]:
@@ -80,14 +80,16 @@ def commitment(text: str, note: dict[str, Any], after: int) -> dict[str, Any]:
     checked(note)
     places = places_of(text, note["extent"].partition("#")[0], after, len(text))
     if not places:
-        raise Slip(f"extent not found after {after}: {note['extent']!r}")
+        raise SlipError(f"extent not found after {after}: {note['extent']!r}")
     start, end = places[0]
     anchor = find(text, note["anchor"], (start, end))[0]
     coded: dict[str, Any] = {"id": f"c{anchor}", "anchor": anchor, "start": start, "end": end}
     coded["quote"] = text[start:end]
     coded |= {key: note[key] for key in ("force", "trend", "form")} | {"negated": note.get("negated", False)}
     coded |= {key: value(text, note[key], (start, end)) if note.get(key) else None for key in SINGLE + VALUED}
-    coded |= {key: [value(text, one, (start, end)) for one in note.get(key, [])] for key in LISTS + ("subject",)}
+    coded |= {
+        key: [value(text, one, (start, end)) for one in note.get(key, [])] for key in (*LISTS, "subject")
+    }
     return coded
 
 
@@ -107,7 +109,7 @@ def gold(notes: Path) -> Path:
     previous = {"end": 0}
     for one in coded:
         if one["start"] < previous["end"]:
-            raise Slip(f"extents overlap at {one['quote'][:60]!r}")
+            raise SlipError(f"extents overlap at {one['quote'][:60]!r}")
         previous = one
     result = {
         "source": source.name,
@@ -130,7 +132,7 @@ def main() -> int:
     for name in sys.argv[1:]:
         try:
             print("wrote", gold(Path(name)))
-        except (Slip, KeyError, json.JSONDecodeError) as slip:
+        except (SlipError, KeyError, json.JSONDecodeError) as slip:
             slips += 1
             print(f"{name}: {slip}", file=sys.stderr)
     return 1 if slips else 0

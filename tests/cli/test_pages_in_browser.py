@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -72,7 +72,7 @@ def statement_page(browser: Browser, made: Document, tmp_path: Path) -> Iterator
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
 def test_a_page_is_quiet_fits_and_is_accessible(
-    browser: Browser, address: str, width: int, scheme: str
+    browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     """No console message, no request but the page itself, no sideways scrolling, no finding of axe-core."""
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from entente.cli.output import tell
 from entente.engine.reading.export import Record, to_record
@@ -12,7 +13,7 @@ from entente.engine.reading.read import read
 from entente.intake.received import Received
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A reading as `entente.reading/1`, and the text that its offsets count in."""
 
@@ -22,6 +23,23 @@ class Document:
     """The number of each commitment in the whole reading, by id; what `explain` takes."""
     hidden: int = 0
     """How many commitments a filter left out."""
+
+    @cached_property
+    def provisos_on(self) -> dict[str, list[Record]]:
+        """The provisos that qualify each commitment, by its id; none is asked for in a loop over all provisions."""
+        found: dict[str, list[Record]] = {}
+        for provision in self.record["provisions"]:
+            for covered in provision["covers"]:
+                found.setdefault(covered, []).append(provision)
+        return found
+
+    @cached_property
+    def doubts_about(self) -> dict[str | None, list[Record]]:
+        """The doubts about each commitment, by its id; under None those about no commitment."""
+        found: dict[str | None, list[Record]] = {}
+        for doubt in self.record["doubts"]:
+            found.setdefault(doubt["commitment"], []).append(doubt)
+        return found
 
 
 def document(source: Received, *, dated: date | None) -> Document:

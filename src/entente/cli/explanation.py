@@ -53,16 +53,14 @@ def readings(commitment: Record) -> Iterator[str]:
 
 def open_questions(one: Document, commitment: Record) -> Iterator[str]:
     """The doubts about it, as questions."""
-    for doubt in one.record["doubts"]:
-        if doubt["commitment"] == commitment["id"]:
-            yield doubt_told(doubt, one.text[doubt["start"] : doubt["end"]])
+    for doubt in one.doubts_about.get(commitment["id"], ()):
+        yield doubt_told(doubt, one.text[doubt["start"] : doubt["end"]])
 
 
 def limits(one: Document, commitment: Record) -> Iterator[str]:
     """The provisos that qualify it, quoted."""
-    for proviso in one.record["provisions"]:
-        if commitment["id"] in proviso["covers"]:
-            yield f"“{plain(one.text[proviso['start'] : proviso['end']])}”"
+    for proviso in one.provisos_on.get(commitment["id"], ()):
+        yield f"“{plain(one.text[proviso['start'] : proviso['end']])}”"
 
 
 def heading(one: Document, commitment: Record) -> str:

@@ -15,18 +15,25 @@ ROWS = [
     ("The plan will be implemented in two phases.", ["implemented: committed"]),
     ("We will closely cooperate on fisheries.", ["cooperate: committed"]),
     ("We will also, therefore, work with the islands.", ["work: committed"]),
-    ("The two sides have agreed:\n\n- to open a crossing;\n- to widen the road.", ["open: committed", "widen: committed"]),
+    (
+        "The two sides have agreed:\n\n- to open a crossing;\n- to widen the road.",
+        ["open: committed", "widen: committed"],
+    ),
     ("We will:\n\n(a) strengthen our ties;\n(b) hold a fair.", ["strengthen: committed", "hold: committed"]),
-    ("They agree to the following steps:\n\n– Implement the code.\n– Publish the list.",
-     ["Implement: committed", "Publish: committed"]),
+    (
+        "They agree to the following steps:\n\n– Implement the code.\n– Publish the list.",
+        ["Implement: committed", "Publish: committed"],
+    ),
     ("The ministers agreed that Veria will build the pier.", ["build: committed"]),
     ("It was agreed that the fund shall finance the dam.", ["finance: binding"]),
     ("They agreed that the talks should resume in May.", ["resume: aspirational"]),
     ("The leaders agreed that a council be established.", ["established: committed"]),
     ("The Presidents agreed to open the border.", ["agreed: committed"]),
     ("The ministers decided to publish the report.", ["decided: committed"]),
-    ("The leaders directed officials to prepare a plan and to report by June.",
-     ["directed: committed", "report: committed"]),
+    (
+        "The leaders directed officials to prepare a plan and to report by June.",
+        ["directed: committed", "report: committed"],
+    ),
     ("The Presidents instructed their ministers to meet.", ["instructed: committed"]),
     ("The two governments announced their intention to sign the treaty.", ["announced: intended"]),
     ("The Parties shall seek to settle the dispute.", ["seek: intended"]),
@@ -45,10 +52,14 @@ ROWS = [
     ('"Vessel" means any ship under the flag of a Party.', []),
     ("We will work together with the islands to map the reef and protect the coast.", ["work: committed"]),
     ("We will cooperate to train pilots and to repair the light.", ["cooperate: committed"]),
-    ("We aim to open the line, to lower the fares and to train crews.",
-     ["aim: intended", "lower: intended", "train: intended"]),
-    ("They are determined to end the blockade and to rebuild the port.",
-     ["determined: committed", "rebuild: committed"]),
+    (
+        "We aim to open the line, to lower the fares and to train crews.",
+        ["aim: intended", "lower: intended", "train: intended"],
+    ),
+    (
+        "They are determined to end the blockade and to rebuild the port.",
+        ["determined: committed", "rebuild: committed"],
+    ),
     ("We underline our determination to fight corruption.", ["underline: committed"]),
     ("The leaders expressed their commitment to a just peace.", ["expressed: committed"]),
     ("We reaffirm our commitment to the treaty.", ["reaffirm: committed"]),
@@ -82,8 +93,10 @@ ROWS = [
     ("We intend to explore a joint patrol.", ["intend: exploratory"]),
     ("The Parties should strive to lower tolls.", ["strive: aspirational"]),
     ("We will seek to lower tolls.", ["seek: intended"]),
-    ("We commit to the following:\n\n(a) enforce the ban;\n(b) offer training.",
-     ["enforce: committed", "offer: committed"]),
+    (
+        "We commit to the following:\n\n(a) enforce the ban;\n(b) offer training.",
+        ["enforce: committed", "offer: committed"],
+    ),
     ("The Task Force will meet each spring.", ["meet: committed"]),
     ("The partnership will support small farms.", ["support: committed"]),
     ("The first phase shall include two dams.", []),
@@ -99,14 +112,18 @@ ROWS = [
     ("We will encourage young people to study abroad.", ["encourage: committed"]),
     ("This corridor will secure supply chains.", []),
     ("The budget is expected to grow.", []),
-    ("We will strengthen our engagement with and promote participation by farmers.",
-     ["strengthen: committed", "promote: committed"]),
+    (
+        "We will strengthen our engagement with and promote participation by farmers.",
+        ["strengthen: committed", "promote: committed"],
+    ),
     ("The ministers committed to a shared register.", ["committed: committed"]),
     ("They pledged to fund the clinic.", ["pledged: committed"]),
     ("They decided that the office will move to Halden.", ["move: committed"]),
     ("They reaffirmed that the lake is deep.", []),
-    ("We are committed to ending the trade and to helping its victims.",
-     ["committed: committed", "helping: committed"]),
+    (
+        "We are committed to ending the trade and to helping its victims.",
+        ["committed: committed", "helping: committed"],
+    ),
     ("We pledge to clear the mines and rehouse the families.", ["pledge: committed", "rehouse: committed"]),
     ("We are committed to peace, justice and the rule of law.", ["committed: committed"]),
     ("We are building a second lock.", ["building: committed"]),
@@ -135,7 +152,7 @@ def read_rows(text: str) -> list[str]:
     """What is read in a text, in the notation of the rows."""
     found = []
     for commitment in read(text).commitments:
-        word = text[commitment.anchor :].split()[0].strip(",.;:")
+        word = text[commitment.anchor :].split(maxsplit=1)[0].strip(",.;:")
         found.append(f"{'not ' if commitment.negated else ''}{word}: {commitment.force}")
     return found
 

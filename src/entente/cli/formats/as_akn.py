@@ -8,6 +8,7 @@ what was read of it stands under `analysis`, in elements of `urn:entente:reading
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Sequence
 
 from entente.cli.documents import Document
@@ -15,6 +16,9 @@ from entente.cli.formats.akn_meta import AKN, meta, safe, tag
 from entente.cli.formats.pieces import Piece, commitments_in, pieces, runs
 from entente.cli.formats.words import section_parts
 from entente.engine.reading.export import Record
+
+_DEEPEST = 100
+"""What would be nested deeper stands beside its stem: no program reads, and Python does not write, endless depth."""
 
 
 def render(documents: Sequence[Document]) -> bytes:
@@ -49,6 +53,8 @@ class _Body:
         self.ids: dict[int, str] = {id(body): ""}
         self.lists: dict[str, ET.Element] = {}
         self.places: dict[str, str] = {}
+        self.depths: dict[int, int] = {id(body): 0}
+        self.counts: Counter[tuple[int, str]] = Counter()
 
     def fill(self) -> dict[str, str]:
         """Every piece stands in the body; the eId of each commitment and provision, by its own id."""
@@ -81,14 +87,17 @@ class _Body:
         """A new element under the parent, with an eId by the naming convention."""
         short = {"section": "sec", "paragraph": "para", "point": "point", "list": "list"}[name]
         prefix = self.ids.get(id(parent), "")
-        number = sum(child.tag == tag(name) for child in parent) + 1
+        self.counts[id(parent), name] += 1
+        number = self.counts[id(parent), name]
         own = f"{prefix}__{short}_{number}" if prefix else f"{short}_{number}"
         child = ET.SubElement(parent, tag(name), {"eId": own, **attributes})
         self.ids[id(child)] = own
+        self.depths[id(child)] = self.depths[id(parent)] + 1
         return child
 
     def _section(self, section: Record) -> None:
         parent = self.open.get(section["parent"], self.body)
+        parent = self.body if self.depths[id(parent)] >= _DEEPEST else parent
         element = self._child(parent, "section", wId=section["id"])
         for name, words in zip(("num", "heading"), section_parts(section), strict=True):
             if words:
@@ -101,6 +110,7 @@ class _Body:
             item.get("section") if piece.kind == "provision" else self._last_section(piece.start)
         )
         stem = self.lists.get(item.get("stem") or "")
+        stem = None if stem is not None and self.depths[id(stem)] >= _DEEPEST else stem
         parent = self.body if section is None else section
         name = "paragraph" if stem is None else "point"
         kind = {"class": str(item.get("kind", piece.kind))}

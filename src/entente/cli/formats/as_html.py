@@ -121,7 +121,7 @@ def _covers(one: Document, proviso: Record) -> str:
 
 def _doubts_in(one: Document, piece: Piece) -> str:
     """Doubts about no commitment, beside the provision that they stand in."""
-    loose = [d for d in one.record["doubts"] if not d["commitment"] and piece.start <= d["start"] < piece.end]
+    loose = [d for d in one.doubts_about.get(None, ()) if piece.start <= d["start"] < piece.end]
     asked = (doubt_told(doubt, one.text[doubt["start"] : doubt["end"]]) for doubt in loose)
     return "".join(f'<p class="facts doubt" lang="en"><b>A doubt.</b> {esc(told)}</p>' for told in asked)
 

@@ -71,10 +71,9 @@ def card(one: Document, commitment: Record) -> str:
 
 
 def _doubts(one: Document, commitment: Record) -> Iterator[str]:
-    for doubt in one.record["doubts"]:
-        if doubt["commitment"] == commitment["id"]:
-            told = doubt_told(doubt, one.text[doubt["start"] : doubt["end"]])
-            yield f'<p class="doubt"><b>A doubt.</b> {escaped(told)}</p>'
+    for doubt in one.doubts_about.get(commitment["id"], ()):
+        told = doubt_told(doubt, one.text[doubt["start"] : doubt["end"]])
+        yield f'<p class="doubt"><b>A doubt.</b> {escaped(told)}</p>'
 
 
 def _all(one: Document, commitment: Record) -> str:
@@ -93,7 +92,7 @@ def _rows(one: Document, commitment: Record) -> Iterator[tuple[str, str]]:
         told = "<br>".join(_row(field, value) for value in values if value)
         if told or field in _SILENT:
             yield name, told or '<span class="quiet">no word says</span>'
-    if provisos := [p for p in one.record["provisions"] if commitment["id"] in p["covers"]]:
+    if provisos := one.provisos_on.get(commitment["id"]):
         marks = (f'<a href="#{p["id"]}">the proviso {escaped(p["mark"] or "")}</a>' for p in provisos)
         yield "Qualified by", ", ".join(marks)
     place = f"characters {commitment['start']:,} to {commitment['end']:,}"

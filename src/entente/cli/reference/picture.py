@@ -21,13 +21,13 @@ SECTIONS = 3
 FACES = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)
 
 
-def picture(specimen: Path = SPECIMEN) -> str:
-    """The first sections of a specimen's table as SVG, without anything to be fetched from elsewhere."""
-    whole = document(receive(str(specimen)), dated=None)
+def picture(root: Path = Path()) -> str:
+    """The first sections of the specimen's table as SVG, without anything to be fetched from elsewhere."""
+    whole = document(receive(str(root / SPECIMEN)), dated=None)
     console = Console(record=True, width=WIDTH, file=io.StringIO(), highlight=False)
     show([_opening(whole)], console)
     drawn = console.export_svg(
-        title=f"entente read {specimen}",
+        title=f"entente read {SPECIMEN}",
         code_format=FACES.sub("", CONSOLE_SVG_FORMAT),
         unique_id="entente-read",
     )

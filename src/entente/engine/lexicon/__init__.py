@@ -1,0 +1,1 @@
+"""The vocabulary as data, and the modules that are generated from it."""

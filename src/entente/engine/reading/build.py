@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from entente.engine.reading.adjuncts import adjuncts_of
 from entente.engine.lexicon.flags import BODY
+from entente.engine.reading.adjuncts import adjuncts_of
 from entente.engine.reading.agents import is_agent
 from entente.engine.reading.ambiguities import coordination_doubt, pronoun_doubt
 from entente.engine.reading.clauses import Clause, trimmed_end
@@ -39,7 +39,6 @@ from entente.engine.source.layout import BlockKind
 from entente.engine.source.notes import NoteMarks
 from entente.engine.source.span import Span
 
-
 CLOSING = " \t\n.,;:"
 REFRAINING = frozenset(("refrain", "refrains", "refrained", "refraining"))
 
@@ -70,19 +69,24 @@ class Builder:
         """Reads every passage."""
         introduces = {passage.stem for passage in self.structure.passages if passage.stem is not None}
         for place, passage in enumerate(self.structure.passages):
-            self._passage(place, passage, place in introduces)
+            self._passage(place, passage, introduces=place in introduces)
+        reaches = self._reaches()
         for place, clause in self.waiting.items():
             if not is_open(clause):
-                clause.reach = self._listed_to(place)
+                clause.reach = reaches.get(place, 0)
                 self._commit(clause, self.structure.passages[place])
         self.commitments.sort(key=lambda commitment: commitment.anchor)
 
-    def _listed_to(self, stem: int) -> int:
-        """Where the words of the last item of a stem end, without the punctuation that closes them; 0 where none has."""
-        items = [passage.block.words for passage in self.structure.passages[stem + 1 :] if passage.stem == stem]
-        return items[-1].start + len(items[-1].of(self.text).rstrip(CLOSING)) if items else 0
+    def _reaches(self) -> dict[int | None, int]:
+        """For each stem where the words of its last item end, without the punctuation that closes them."""
+        last = {
+            passage.stem: passage.block.words
+            for passage in self.structure.passages
+            if passage.stem in self.waiting
+        }
+        return {stem: words.start + len(words.of(self.text).rstrip(CLOSING)) for stem, words in last.items()}
 
-    def _passage(self, place: int, passage: Passage, introduces: bool) -> None:
+    def _passage(self, place: int, passage: Passage, *, introduces: bool) -> None:
         block = passage.block
         tokens = tokenize(self.text, block.words.start, block.words.end)
         stem = self.stems.get(passage.stem) if passage.stem is not None else None
@@ -90,10 +94,14 @@ class Builder:
         clauses, cuts = self._sentences(passage, tokens, stem)
         self.pieces.add(place, passage, tokens, cuts)
         if introduces:
-            own = self._own_stem(tokens, clauses, passage, stem)
+            own = stem_of(tokens, clauses, stem)
             if own is not None:
                 self.stems[place] = own
-        if stem is not None and passage.stem is not None and any(clause.head.force is not None for clause in clauses):
+        if (
+            stem is not None
+            and passage.stem is not None
+            and any(clause.head.force is not None for clause in clauses)
+        ):
             self.waiting.pop(passage.stem, None)
         for clause in clauses:
             if clause.head.force is None:
@@ -103,7 +111,9 @@ class Builder:
             elif not is_open(clause) and not only_opens(clause):
                 self._commit(clause, passage)
 
-    def _sentences(self, passage: Passage, tokens: Tokens, stem: Stem | None) -> tuple[list[Clause], list[Cut]]:
+    def _sentences(
+        self, passage: Passage, tokens: Tokens, stem: Stem | None
+    ) -> tuple[list[Clause], list[Cut]]:
         """The clauses of a passage, and the sentences of it that are a proviso or that no rule decided."""
         note = passage.block.kind is BlockKind.NOTE
         qualifies = may_qualify(tokens, note=note)
@@ -134,15 +144,12 @@ class Builder:
     def _ask_who(
         self, tokens: Tokens, before: int, begin: int, earlier: list[Clause], clauses: list[Clause]
     ) -> None:
-        """Asks for whom "It" stands after a sentence (from `before` on) that undertakes nothing and names two bodies."""
+        """Asks for whom "It" stands after a sentence (from `before` on) that undertakes nothing and names two."""
         head = clauses[0].head if clauses and before < begin else None
         if head is None or head.force is None or any(clause.head.force for clause in earlier):
             return
         if doubt := pronoun_doubt(tokens, before, begin, head):
             self.asked.append((doubt, tokens.starts[head.anchor]))
-
-    def _own_stem(self, tokens: Tokens, clauses: list[Clause], passage: Passage, outer: Stem | None) -> Stem | None:
-        return stem_of(tokens, clauses, outer)
 
     def _sentence(self, tokens: Tokens, begin: int, end: int, stem: Stem | None) -> list[Clause]:
         heads: list[Head] = []
@@ -154,7 +161,12 @@ class Builder:
         clauses = []
         for head in heads:
             clause = Clause(tokens, head, head.begin, trimmed_end(tokens, head.verb, head.end), begin, end)
-            if stem is not None and head.subject is None and stem.subject is not None and stem.tokens is not None:
+            if (
+                stem is not None
+                and head.subject is None
+                and stem.subject is not None
+                and stem.tokens is not None
+            ):
                 clause.lent = Span(stem.tokens.starts[stem.subject[0]], stem.tokens.ends[stem.subject[1] - 1])
                 clause.stem = stem.tokens
             clauses.append(clause)
@@ -177,7 +189,11 @@ class Builder:
 
     def _founds(self, tokens: Tokens, head: Head) -> bool:
         """True if the head sets up a body that the next sentence can speak of."""
-        span = range(head.subject[0], head.subject[1]) if head.passive and head.subject else range(head.verb, head.end)
+        span = (
+            range(head.subject[0], head.subject[1])
+            if head.passive and head.subject
+            else range(head.verb, head.end)
+        )
         return any(tokens.flags[place] & BODY for place in span[:10])
 
     def _commit(self, clause: Clause, passage: Passage) -> None:
@@ -206,7 +222,9 @@ class Builder:
                 span=clause.span,
                 verb=clause.span_of(head.anchor, max(head.verb, head.anchor) + 1),
                 lemma=tokens.words[head.anchor],
-                negated=head.negated or tokens.words[head.anchor] in REFRAINING or tokens.words[head.verb] in REFRAINING,
+                negated=head.negated
+                or tokens.words[head.anchor] in REFRAINING
+                or tokens.words[head.verb] in REFRAINING,
                 force=head.force,
                 trend=Trend(trend) if trend else None,
                 form=form,

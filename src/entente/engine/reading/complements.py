@@ -77,7 +77,10 @@ def _is_infinitive(speech: Speech, inner: int) -> bool:
     if not bits & NOUN or inner + 1 >= speech.end or speech.lemma not in DEDICATING:
         return True
     particles = PARTICLE_VERBS.get(tokens.words[inner], ())
-    plain = tokens.words[inner] not in OWN_OBJECTS and tokens.words[inner + 1] not in (*VERB_PARTICLES, *particles)
+    plain = tokens.words[inner] not in OWN_OBJECTS and tokens.words[inner + 1] not in (
+        *VERB_PARTICLES,
+        *particles,
+    )
     return not (plain and tokens.flags[inner + 1] & (PREPOSITION | MARK))
 
 

@@ -30,8 +30,8 @@ from entente.engine.reading.joints import Joint, joint_at
 from entente.engine.reading.series import INNER_REGIONS, next_in_series, shares_object
 from entente.engine.reading.tenses import simple_predicate
 from entente.engine.reading.tokens import Tokens
-from entente.engine.reading.verbs import rule_for
 from entente.engine.reading.verb_chains import chained
+from entente.engine.reading.verbs import rule_for
 from entente.engine.reading.walk import SWALLOWS, Region, Walk
 
 ADJUNCT_REACH = 6
@@ -84,7 +84,8 @@ def _joins_auxiliary(joint: Joint) -> bool:
     joined = joint.is_comma_and or not joint.is_comma
     inside = walk.pending >= 0 and (
         not joined
-        or joint.index - walk.pending < UNKNOWN_REACH or walk.tokens.words[walk.pending] not in RELATIVES
+        or joint.index - walk.pending < UNKNOWN_REACH
+        or walk.tokens.words[walk.pending] not in RELATIVES
     )
     if inside or (walk.region is Region.REPORTED and not (walk.stated and modal)):
         return False
@@ -123,8 +124,8 @@ def _chained_head(joint: Joint, verb: int) -> Head:
         last.chain,
         verb + 1,
         strength,
-        last.base,
         last.negated,
+        base=last.base,
         trend=last.trend if last.chain is not Chain.BARE or len(last.verbs) > 1 else "",
         passive=last.passive,
         verbs=[*last.verbs[:-1], verb],

@@ -54,7 +54,13 @@ def _value(text: str, value: Value) -> Record:
 def _section(reading: Reading, section: Section) -> Record:
     parent = None if section.parent is None else reading.sections[section.parent].id
     heading = section.heading.of(reading.text)
-    return {"id": section.id, "parent": parent, "number": section.number, "heading": heading, **_bounds(section.span)}
+    return {
+        "id": section.id,
+        "parent": parent,
+        "number": section.number,
+        "heading": heading,
+        **_bounds(section.span),
+    }
 
 
 def _section_id(reading: Reading, index: int | None) -> str | None:
@@ -104,4 +110,9 @@ def _commitment(reading: Reading, commitment: Commitment) -> Record:
 
 def _doubt(reading: Reading, doubt: Doubt) -> Record:
     commitment = None if doubt.commitment is None else reading.commitments[doubt.commitment].id
-    return {"code": str(doubt.code), **_bounds(doubt.span), "commitment": commitment, "facts": dict(doubt.facts)}
+    return {
+        "code": str(doubt.code),
+        **_bounds(doubt.span),
+        "commitment": commitment,
+        "facts": dict(doubt.facts),
+    }

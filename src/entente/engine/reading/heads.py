@@ -40,8 +40,6 @@ class Predicate:
     resume: int
     strength: Strength | None = None
     """None for a declaration; in a chain that is still followed, for one in which no word weakens."""
-    base: Strength | None = None
-    """What the modal or performative gives before a word of its chain weakens it; a further verb starts from it."""
     negated: bool = False
     trend: str = ""
     passive: bool = False
@@ -56,6 +54,8 @@ class Predicate:
     verbs: list[int] = field(default_factory=list)
     """Every verb of the chain, outermost first."""
     rules: list[str] = field(default_factory=list)
+    base: Strength | None = None
+    """What the modal or performative gives before a word of its chain weakens it; a further verb starts from it."""
 
 
 @dataclass(slots=True)

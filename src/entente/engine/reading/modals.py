@@ -203,7 +203,11 @@ def _verb_after_adjunct(tokens: Tokens, start: int, end: int) -> int:
         free = (
             not tokens.flags[place - 1] & (PREPOSITION | CAPITAL) and tokens.words[place - 1] not in ARTICLES
         )
-        if bits & BASE and free and (not bits & NOUN or opens_verb(tokens, place, end, strict=not _ends_adjunct(tokens, place))):
+        if (
+            bits & BASE
+            and free
+            and (not bits & NOUN or opens_verb(tokens, place, end, strict=not _ends_adjunct(tokens, place)))
+        ):
             return place
     return -1
 

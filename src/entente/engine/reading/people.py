@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from entente.engine.lexicon.en_adjuncts import MANNER, TIMEWORD
+from entente.engine.lexicon.en_wordlists import FRONT_OPENERS
 from entente.engine.lexicon.flags import (
     ADVERB,
     AUXILIARY,
@@ -21,9 +22,8 @@ from entente.engine.lexicon.flags import (
     PRONOUN,
     SUBORDINATOR,
 )
-from entente.engine.reading.clauses import Clause
-from entente.engine.lexicon.en_wordlists import FRONT_OPENERS
 from entente.engine.reading.agents import is_agent
+from entente.engine.reading.clauses import Clause
 from entente.engine.reading.openers import Found
 from entente.engine.reading.parties import Parties
 from entente.engine.reading.partners import keep_partners

@@ -139,7 +139,11 @@ def _verb_follows(joint: Joint) -> bool:
     """True if ", and V" follows, so that ", V2 …" before it is a verb of the same series."""
     tokens, place, end = joint.walk.tokens, joint.place, joint.walk.end
     words, flags = tokens.words, tokens.flags
-    if place + 1 >= end or not flags[place + 1] & (NOUN | THING | COLLECTIVE) or words[place + 1] in (",", "and"):
+    if (
+        place + 1 >= end
+        or not flags[place + 1] & (NOUN | THING | COLLECTIVE)
+        or words[place + 1] in (",", "and")
+    ):
         return False
     for at in range(place + 1, min(end - 2, place + SERIES_REACH)):
         if words[at] == "and" and flags[at + 1] & BASE and not flags[at + 1] & NOUN:

@@ -86,5 +86,8 @@ def only_opens(clause: Clause) -> bool:
     """True for "agreed as follows", "take the following measures:": words that only announce what comes."""
     words, end = clause.tokens.words, clause.end
     tail = words[clause.begin : end][-4:]
-    announced = ("following" in tail[-3:] and "including" not in tail) or words[end - 1] in ("follows", "below")
+    announced = ("following" in tail[-3:] and "including" not in tail) or words[end - 1] in (
+        "follows",
+        "below",
+    )
     return announced and words[end : end + 1] in ([":"], ["."], [])

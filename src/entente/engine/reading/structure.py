@@ -101,7 +101,9 @@ def _stands_over_all(text: str, block: Block, title: Span | None) -> bool:
 
 
 OPENING = re.compile(r"(?::|[-–—])\s*$")
-UNFINISHED = re.compile(r"\b(?:to|will|shall|that|by|of|for|on|in|the following|as follows)\W*$", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"\b(?:to|will|shall|that|by|of|for|on|in|the following|as follows)\W*$", re.IGNORECASE
+)
 
 
 def _stem_of(text: str, found: Structure, passage: Passage, stems: list[OpenList]) -> int | None:
@@ -128,7 +130,9 @@ INLINE = re.compile(r"[:–—-]\s*\((a|1|i)\)")
 
 def _joined(block: Block, stems: list[OpenList]) -> int | None:
     """The stem of the open list that the item goes on with; closes the lists inside it."""
-    number = int(digits.group()) if block.mark and (digits := re.search(r"\d+$", block.mark.strip("().")))  else 0
+    number = (
+        int(digits.group()) if block.mark and (digits := re.search(r"\d+$", block.mark.strip("()."))) else 0
+    )
     while stems and stems[-1].shape not in ("", block.shape):
         if not any(one.shape == block.shape for one in stems):
             return None
@@ -136,7 +140,7 @@ def _joined(block: Block, stems: list[OpenList]) -> int | None:
     if not stems:
         return None
     last = stems[-1]
-    if last.number and number and number != last.number + 1 or number > 1 and not last.shape:
+    if (last.number and number and number != last.number + 1) or (number > 1 and not last.shape):
         stems.pop()
         return None
     last.shape, last.number = block.shape, number

@@ -156,7 +156,11 @@ def _determined_start(tokens: Tokens, floor: int, end: int) -> int:
     for index in range(end - 1, floor, -1):
         if tokens.flags[index] & (DETERMINER | PRONOUN):
             start = index
-            while start - 1 > floor and tokens.flags[start - 1] & DETERMINER and not tokens.flags[start - 1] & PRONOUN:
+            while (
+                start - 1 > floor
+                and tokens.flags[start - 1] & DETERMINER
+                and not tokens.flags[start - 1] & PRONOUN
+            ):
                 start -= 1
             return start
     return end

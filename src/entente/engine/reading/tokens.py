@@ -89,7 +89,7 @@ def classified(written: str) -> tuple[str, int]:
 
 
 def guess(word: str, *, name: bool = False) -> int:
-    """The classes of a word that the lexicon does not have, from its shape; `name` tells of a capital: Italy, Mohamed."""
+    """The classes of a word that the lexicon does not have, from its shape; `name` tells of a capital: Italy."""
     if not (word[0].isalpha() or word[0] == "_"):
         return NUMBER if word[0].isdigit() else MARK | (TURN if word in TURNS else 0)
     if word == "_":

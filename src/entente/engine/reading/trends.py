@@ -12,6 +12,7 @@ from entente.engine.lexicon.en_nouns import (
     TREND_WORDS,
     TRENDLESS,
 )
+from entente.engine.lexicon.en_wordlists import JOINERS
 from entente.engine.lexicon.en_words import VERBS
 from entente.engine.lexicon.flags import BASE, GERUND, NOUN, PREPOSITION, SUBORDINATOR, TO
 from entente.engine.reading.chains import (
@@ -24,7 +25,6 @@ from entente.engine.reading.chains import (
     resolved_verb,
 )
 from entente.engine.reading.clauses import Clause
-from entente.engine.lexicon.en_wordlists import JOINERS
 from entente.engine.reading.records import Force
 from entente.engine.reading.tokens import Tokens
 

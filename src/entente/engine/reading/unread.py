@@ -85,7 +85,8 @@ def skip_back(tokens: Tokens, begin: int, index: int) -> int:
 def _covered(index: int, heads: Sequence[Head]) -> bool:
     """True if a head was found for the cue."""
     return any(
-        head.begin <= index <= max(head.verb, head.anchor) and "reject.no-verb" not in head.rules for head in heads
+        head.begin <= index <= max(head.verb, head.anchor) and "reject.no-verb" not in head.rules
+        for head in heads
     )
 
 

@@ -1,0 +1,1 @@
+"""The text as received, and its lines, blocks and marks."""
