@@ -52,6 +52,24 @@ RULES: Mapping[str, Sequence[str]] = {
         "Its opening words commit to each verb that follows them.",
     ),
     # How strong it is.
+    "force.modal": (
+        "Its strength is that of “{detail}”.",
+        "Its strength is that of the word before its verb.",
+    ),
+    "force.performative": (
+        "Its strength is that of “{detail}”, the verb by which it is said.",
+        "Its strength is that of the verb by which it is said.",
+    ),
+    "force.adjective": (
+        "Its strength is that of “{detail}”.",
+        "Its strength is that of the word of resolve.",
+    ),
+    "force.resolve": (
+        "Its strength is that of the noun “{detail}”.",
+        "Its strength is that of the noun of resolve.",
+    ),
+    "force.stem": ("Its strength is that of the words that open its list.",),
+    "force.clause": ("Its strength is that of a plain statement of what is done.",),
     "force.word": (
         "“{detail}” is the weaker word of the two and decides the strength.",
         "The weaker of two words decides the strength.",
@@ -62,10 +80,12 @@ RULES: Mapping[str, Sequence[str]] = {
         "A word says which way things go.",
     ),
     "trend.verb": (
+        "The verb “{detail}” says which way things go: {trend}.",
         "The verb “{detail}” says which way things go.",
         "The verb says which way things go.",
     ),
     "trend.object": (
+        "“{detail}” in its object says which way things go: {trend}.",
         "“{detail}” in its object says which way things go.",
         "A word in its object says which way things go.",
     ),
@@ -75,14 +95,17 @@ RULES: Mapping[str, Sequence[str]] = {
     ),
     # What kind of work it calls for.
     "form.noun": (
+        "“{detail}” says what kind of work it calls for: {form}.",
         "“{detail}” says what kind of work it calls for.",
         "Its object says what kind of work it calls for.",
     ),
     "form.verb": (
+        "The verb “{detail}” says what kind of work it calls for: {form}.",
         "The verb “{detail}” says what kind of work it calls for.",
         "Its verb says what kind of work it calls for.",
     ),
     "form.pair": (
+        "“{detail}” together say what kind of work it calls for: {form}.",
         "“{detail}” together say what kind of work it calls for.",
         "Verb and object together say what kind of work it calls for.",
     ),
@@ -157,8 +180,8 @@ RULES: Mapping[str, Sequence[str]] = {
         "The lexicon knows this body, text or place.",
     ),
     "name.shape": (
-        "The capital letters and “{detail}” make it the name of a body or text.",
-        "Its capital letters and its last word make it the name of a body or text.",
+        "The capital letters and “{detail}” make it the name of a body, text or place.",
+        "Its capital letters and its last word make it the name of a body, text or place.",
     ),
     "name.abbreviation": (
         "“{detail}” is an abbreviation that the statement itself explains.",
@@ -239,3 +262,25 @@ RULES: Mapping[str, Sequence[str]] = {
     ),
 }  # fmt: skip
 """Rule code to sentences."""
+BY_FORCE: Mapping[tuple[str, str], Sequence[str]] = {
+    ("clause.performative", "intended"): (
+        "The parties “{detail}”: they say what they mean to do, and promise no more than that.",
+        "The parties say what they mean to do, and promise no more than that.",
+    ),
+    ("clause.performative", "exploratory"): (
+        "The parties “{detail}”: they say that they will look into it, and promise no more than that.",
+        "The parties say that they will look into it, and promise no more than that.",
+    ),
+    ("clause.performative", "aspirational"): (
+        "The parties “{detail}”: they wish for it or ask others for it, and do not undertake it themselves.",
+        "The parties wish for it or ask others for it, and do not undertake it themselves.",
+    ),
+}  # fmt: skip
+"""Rule code and force to the sentences that hold instead of those in `RULES`."""
+WHOLE: Mapping[str, str] = {
+    "clause.performative:look": "look forward to",
+    "force.performative:look": "look forward to",
+    "clause.performative:call": "call on",
+    "force.performative:call": "call on",
+}
+"""Rules whose detail is only the first word of what is said."""
