@@ -8,6 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from entente.cli.formats.changes import reasons
+from entente.engine.reading.export import Record
 from tests.cli.command import run
 from tests.cli.conftest import ROOT
 
@@ -37,6 +39,7 @@ def test_the_table_says_what_changed_and_quotes_both(statements: tuple[Path, Pat
     """Each kind with its sign, the reason in words; a refusal keeps its "not"."""
     told = run("compare", *statements).stdout.decode()
 
+    assert told.startswith("Before: old.txt\nNow: new.txt\n")
     assert "▲ Strengthened (1)" in told
     assert "committed, was intended" in told
     assert "was 1 “aim to sign a treaty on gas”" in told
@@ -55,3 +58,12 @@ def test_the_page_is_self_contained(statements: tuple[Path, Path], tmp_path: Pat
     assert "http:" not in page.replace("http-equiv", "")
     assert "<script" not in page
     assert "was intended" in page
+
+
+def test_a_change_of_trend_is_told_in_english() -> None:
+    """Which word came or went."""
+    one: Record = {"trend": None}
+
+    assert reasons(["trend"], one, {"trend": "conclude"}, dated=(None, None)) == (
+        "now with a word of conclusion; before without"
+    )

@@ -82,7 +82,7 @@ def test_values_and_silences_are_told(made: Document) -> None:
     """Each value with the words it was read from; then what no word says."""
     fourth = made.record["commitments"][3]
 
-    told = list(explanation.readings(fourth))
+    told = list(explanation.readings(made, fourth))
 
     assert "“by 30 June 2032” says when: by 30 June 2032 (../2032-06-30)." in told
     assert "“while respecting regulators” says within which limits." in told
@@ -97,3 +97,62 @@ def test_what_qualifies_it_and_what_it_leaves_open(made: Document, part: object)
     told = list(part(made, made.record["commitments"][2]))
 
     assert len(told) == 1
+
+
+def _explained(rule: str, **fields: object) -> str:
+    known: Record = {
+        "quote": "We look forward to work",
+        "force": "aspirational",
+        "form": "cooperation",
+        "trend": None,
+    }
+    return rule_told(rule, {**known, **fields})
+
+
+def test_who_only_hopes_or_asks_undertakes_nothing() -> None:
+    """The sentence for the verb by which it is said fits its strength; "look" is told whole."""
+    hoped = _explained("clause.performative:look")
+    meant = _explained("clause.performative:intend", force="intended")
+    agreed = _explained("clause.performative:agree", force="committed")
+
+    assert "“look forward to”" in hoped
+    assert "do not undertake it themselves" in hoped
+    assert "promise no more than that" in meant
+    assert "by saying so they undertake it" in agreed
+
+
+def test_words_keep_the_capitals_of_the_statement() -> None:
+    """What a rule saw in small letters is written as the statement writes it."""
+    assert "“Forum” make it the name of a body, text or place" in _explained(
+        "name.shape:forum", quote="join the Oslo Water Forum"
+    )
+
+
+def test_the_word_that_made_form_and_trend_is_told() -> None:
+    """With the form or trend that it made."""
+    assert _explained("form.verb:work") == "The verb “work” says what kind of work it calls for: cooperation."
+    assert (
+        _explained("trend.verb:sign", trend="conclude")
+        == "The verb “sign” says which way things go: conclude."
+    )
+
+
+def test_a_subject_read_from_the_heading_says_so(made: Document) -> None:
+    """What stands in no provision stands in a heading; no id of EuroVoc is shown."""
+    start = made.text.index("Energy")
+    subject = {
+        "text": "Energy",
+        "start": start,
+        "end": start + 6,
+        "name": "energy policy",
+        "id": "c_eaccd9f4",
+    }
+
+    told = list(explanation.readings(made, {**made.record["commitments"][0], "subject": [subject]}))
+
+    assert "“Energy” in the heading says what it is about: energy policy, a subject of EuroVoc." in told
+
+
+def test_a_text_in_another_language_is_told_that_only_english_is_read() -> None:
+    """The question names the limit."""
+    assert "Only English is read" in doubt_told({"code": "language-unknown", "facts": {}}, "Die Parteien")

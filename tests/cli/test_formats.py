@@ -106,6 +106,44 @@ def test_a_filter_keeps_numbers_and_says_what_it_hides(made: Document) -> None:
     assert "2 commitments: 1 shall, 1 committed · 5 more outside the filter" in told
 
 
+def test_a_filter_does_not_shorten_what_a_proviso_covers(made: Document) -> None:
+    """The proviso line counts in the whole reading."""
+    few = narrowed(made, forms=["dialogue"], forces=[])
+
+    assert "Proviso, on all 7 commitments of the whole reading" in as_table.render([few]).decode()
+
+
+def test_unread_passages_are_shown_with_their_words(made: Document) -> None:
+    """Each on one short line; rules, bare mark-up and page numbers are only counted."""
+    texts = ["The\nferries " + "run " * 80, "<!-- made -->", "* # #", "Page 3 of 9"]
+    unread = [{"start": 0, "end": 1, "text": text} for text in texts]
+
+    told = as_table.render([replace(made, record={**made.record, "unread": unread})]).decode()
+
+    assert "Unread: look at these" in told
+    assert "– The ferries run" in told
+    assert "<!--" not in told
+    assert "1 unread passage and 3 more of page furniture" in " ".join(told.split())
+
+
+def test_where_nothing_was_read_the_table_says_what_to_do(made: Document) -> None:
+    """With something unread and no commitment."""
+    record = {**made.record, "commitments": [], "provisions": [], "doubts": []}
+
+    told = as_table.render([replace(made, record=record, numbers={})]).decode()
+
+    assert "Nothing here was read as a commitment: look at" in told
+
+
+def test_a_title_line_does_not_break_inside_the_date(made: Document) -> None:
+    """Where both do not fit, the day gets a line of its own."""
+    page = io.StringIO()
+
+    as_table.show([made], Console(file=page, width=45))
+
+    assert page.getvalue().splitlines()[1].strip() == "12 March 2031"
+
+
 def test_csv_has_one_commitment_a_row(made: Document) -> None:
     """Values stand as names and ISO 8601, lists joined."""
     rows = list(csv.DictReader(io.StringIO(as_csv.render([made]).decode())))

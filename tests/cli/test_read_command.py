@@ -173,3 +173,37 @@ def test_entente_alone_says_what_it_can_do() -> None:
     answer = run()
 
     assert b"Commands:" in answer.stdout
+
+
+def test_shall_is_taken_as_binding(statement: Path) -> None:
+    """What the table shows as a force is a word that --force knows."""
+    statement.write_text("The Parties shall open the port. We will deepen our trade.\n", "utf-8")
+
+    shown = run("read", statement, "--force", "shall", "--format", "json")
+
+    assert [one["force"] for one in json.loads(shown.stdout)["commitments"]] == ["binding"]
+
+
+@pytest.mark.parametrize("arguments", [["read"], ["explain", "1"], ["compare"]])
+def test_a_screen_of_ascii_is_no_error(statement: Path, arguments: list[str]) -> None:
+    """Characters that it cannot show are replaced."""
+    name, *rest = arguments
+    sources = [statement] * (2 if name == "compare" else 1)
+
+    answer = subprocess.run(
+        [*COMMAND, name, *sources, *rest],
+        env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        timeout=300,
+    )
+
+    assert (answer.returncode, answer.stderr) == (0, b"")
+    assert answer.stdout.isascii()
+
+
+def test_an_address_in_figures_is_not_said_to_stand_for_itself() -> None:
+    """Host and address are the same there."""
+    told = run("read", "http://127.0.0.1:9/x").stderr.decode()
+
+    assert "127.0.0.1 is no public address" in told
+    assert "stands for" not in told

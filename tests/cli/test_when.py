@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entente.cli.when import interval_told, recurrence_told
+from entente.cli.when import deadline_told, interval_told, recurrence_told
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,30 @@ def test_an_interval_is_told_as_people_say_it(interval: str, told: str) -> None:
 def test_a_recurrence_is_told_as_people_say_it(value: str, told: str) -> None:
     """A duration in words; what is none stays as it is."""
     assert recurrence_told(value) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "negated", "told"),
+    [
+        ("../2032-12-04", False, "by 4 December 2032"),
+        ("../2032-12-04", True, "until 4 December 2032"),
+        ("2031-06-04/2032-12-04", False, "by 4 December 2032"),
+        ("2031-06-04/2032-12-04", True, "until 4 December 2032"),
+        ("2031-06-05/2032-12-04", False, "from 5 June 2031 to 4 December 2032"),
+        ("2031-06-04/2031-06-04", False, "on 4 June 2031"),
+        ("2031-06-04/..", False, "from 4 June 2031 on"),
+    ],
+)
+def test_a_deadline_is_told_by_its_end(value: str, negated: bool, told: str) -> None:
+    """From the statement's own day on means by the end; to refrain by a day means until that day."""
+    commitment = {"deadline": {"text": "then", "value": value}, "negated": negated}
+
+    assert deadline_told(commitment, dated="2031-06-04") == told
+
+
+def test_a_deadline_without_a_value_is_told_in_its_words() -> None:
+    """None where no word says."""
+    words = {"deadline": {"text": "by the\nnext summit"}, "negated": False}
+
+    assert deadline_told(words, dated=None) == "by the next summit"
+    assert deadline_told({"deadline": None, "negated": False}, dated=None) is None

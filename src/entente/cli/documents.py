@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -23,6 +23,8 @@ class Document:
     """The number of each commitment in the whole reading, by id; what `explain` takes."""
     hidden: int = 0
     """How many commitments a filter left out."""
+    covered: dict[str, int] = field(default_factory=dict)
+    """How many commitments each proviso covers in the whole reading, by its id, where a filter left some out."""
 
     @cached_property
     def provisos_on(self) -> dict[str, list[Record]]:
@@ -71,9 +73,9 @@ def narrowed(whole: Document, *, forms: Collection[str], forces: Collection[str]
             one for one in whole.record["doubts"] if one["commitment"] is None or one["commitment"] in left
         ],
     }
-    return Document(
-        record, whole.text, whole.numbers, whole.hidden + len(whole.record["commitments"]) - len(kept)
-    )
+    hidden = whole.hidden + len(whole.record["commitments"]) - len(kept)
+    covered = whole.covered or {one["id"]: len(one["covers"]) for one in whole.record["provisions"]}
+    return Document(record, whole.text, whole.numbers, hidden, covered)
 
 
 def remark(source: Received) -> None:

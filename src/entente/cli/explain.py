@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import click
@@ -29,7 +30,7 @@ def command(source: str, commitment: str, dated: date | None, max_size: int) -> 
     remark(received)
     one = visible_document(document(received, dated=dated))
     for line in _lines(one, _chosen(one, commitment)):
-        click.echo(line)
+        sys.stdout.write(f"{line}\n")  # click would write UTF-8 where the screen takes ASCII
 
 
 def _chosen(one: Document, wanted: str) -> Record:
@@ -51,7 +52,7 @@ def _chosen(one: Document, wanted: str) -> Record:
 def _lines(one: Document, commitment: Record) -> list[str]:
     lines = [explanation.heading(one, commitment), "", f"  “{plain(commitment['quote'])}”"]
     parts = {
-        "What was read": explanation.readings(commitment),
+        "What was read": explanation.readings(one, commitment),
         "Why": explanation.reasons(commitment),
         "What qualifies it": explanation.limits(one, commitment),
         "What it leaves open": explanation.open_questions(one, commitment),

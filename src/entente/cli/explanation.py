@@ -8,7 +8,7 @@ from entente.cli.documents import Document
 from entente.cli.formats.marks import MARKS
 from entente.cli.formats.words import counted, plain, section_name
 from entente.cli.sentences import doubt_told, rule_told
-from entente.cli.when import interval_told, recurrence_told
+from entente.cli.when import deadline_told, recurrence_told
 from entente.engine.reading.export import Record
 
 _VALUES = {
@@ -17,7 +17,7 @@ _VALUES = {
     "forum": "“{words}” says in which body or platform{named}.",
     "framework": "“{words}” says under which text{named}.",
     "place": "“{words}” says where{named}.",
-    "subject": "“{words}” says what it is about: {name}, EuroVoc concept {id}.",
+    "subject": "“{words}”{place} says what it is about: {name}, a subject of EuroVoc.",
     "deadline": "“{words}” says when: {when}.",
     "recurrence": "“{words}” says how often: {when}.",
     "until": "“{words}” says how long.",
@@ -39,15 +39,15 @@ _NONE = {
 def reasons(commitment: Record) -> Iterator[str]:
     """What was decided, in the order in which the rules acted."""
     for rule in commitment["rules"]:
-        yield rule_told(rule)
+        yield rule_told(rule, commitment)
 
 
-def readings(commitment: Record) -> Iterator[str]:
+def readings(one: Document, commitment: Record) -> Iterator[str]:
     """What its words say, field by field; then what no word says."""
     yield from _codes(commitment)
     for field in _VALUES:
         values = commitment[field] if isinstance(commitment[field], list) else [commitment[field]]
-        yield from (_value(field, value) for value in values if value)
+        yield from (_value(field, value, one, commitment) for value in values if value)
     yield from (sentence for field, sentence in _NONE.items() if not commitment[field])
 
 
@@ -80,15 +80,23 @@ def _codes(commitment: Record) -> Iterator[str]:
     yield f"Its form is “{commitment['form']}”."
 
 
-def _value(field: str, value: Record) -> str:
+def _value(field: str, value: Record, one: Document, commitment: Record) -> str:
     words, name = plain(value["text"]), plain(value.get("name") or value["text"])
     named = f": {name}" if name != words else ""
-    when = _when(field, value.get("value") or words)
-    return _VALUES[field].format(
-        words=words, name=name, named=named, id=value.get("id", "unknown"), when=when
-    )
+    when, place = _when(field, value.get("value") or words, one, commitment), _place(one, value)
+    return _VALUES[field].format(words=words, name=name, named=named, place=place, when=when)
 
 
-def _when(field: str, value: str) -> str:
-    told = recurrence_told(value) if field == "recurrence" else interval_told(value)
-    return told if told == value else f"{told} ({value})"
+def _place(one: Document, value: Record) -> str:
+    """Where the words stand in no provision they stand in a heading."""
+    inside = any(each["start"] <= value["start"] < each["end"] for each in one.record["provisions"])
+    return "" if inside else " in the heading"
+
+
+def _when(field: str, value: str, one: Document, commitment: Record) -> str:
+    told: str | None = value
+    if field == "deadline":
+        told = deadline_told(commitment, dated=one.record["source"]["date"])
+    elif field == "recurrence":
+        told = recurrence_told(value)
+    return value if told in (value, None) else f"{told} ({value})"

@@ -9,9 +9,11 @@ from typing import TypeVar
 
 import click
 
+from entente.cli.formats.marks import MARKS
 from entente.engine.reading.records import Force, Form
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
+_SHOWN = {mark.word: force for force, mark in MARKS.items()}
 _SIZES = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 
@@ -55,10 +57,18 @@ out = click.option(
 )
 
 
+class _ForceName(click.Choice[str]):
+    """A force by its own name or by the word that lists show for it."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The force's own name."""
+        return super().convert(_SHOWN.get(value, value), param, ctx)
+
+
 def filters(command: _Command) -> _Command:
     """The command with --form and --force, each of which may be given several times."""
     forms = click.option("--form", "forms", multiple=True, type=click.Choice([str(one) for one in Form]),
                          help="Only commitments of this form; may be repeated.")  # fmt: skip
-    forces = click.option("--force", "forces", multiple=True, type=click.Choice([str(one) for one in Force]),
-                          help="Only commitments of this force; may be repeated.")  # fmt: skip
+    forces = click.option("--force", "forces", multiple=True, type=_ForceName([str(one) for one in Force]),
+                          help="Only commitments of this force; repeatable; `shall` means `binding`.")  # fmt: skip
     return forms(forces(command))

@@ -280,6 +280,7 @@ BY_FORCE: Mapping[tuple[str, str], Sequence[str]] = {
 WHOLE: Mapping[str, str] = {
     "clause.performative:look": "look forward to",
     "force.performative:look": "look forward to",
+    "force.word:look": "look forward to",
     "clause.performative:call": "call on",
     "force.performative:call": "call on",
 }

@@ -6,11 +6,12 @@ another set of the same tables.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from string import Formatter
 
-from entente.cli.formats.words import shortened
-from entente.cli.rule_sentences import RULES
+from entente.cli.formats.words import plain, shortened
+from entente.cli.rule_sentences import BY_FORCE, RULES, WHOLE
 from entente.cli.when import interval_told, recurrence_told
 from entente.engine.reading.export import Record
 
@@ -63,7 +64,9 @@ DOUBTS: Mapping[str, Sequence[str]] = {
     "force-alternatives": ("“{words}” gives alternative words of strength. Which one was agreed?",),
     "placeholder": ("“{words}” is a blank. What belongs there?",),
     "sentence-cut": ("The sentence that begins “{words}” is very long and was read in pieces. Is it whole?",),
-    "language-unknown": ("The text is in no language that is known here. In which language is it?",),
+    "language-unknown": (
+        "Only English is read, and this text does not look like it. Is there an English version?",
+    ),
 }
 """One question for each `DoubtCode`, for the person who has to answer it."""
 
@@ -80,11 +83,27 @@ def doubt_told(doubt: Record, words: str) -> str:
     return _told(DOUBTS.get(doubt["code"], ()), facts) or f"{doubt['code']}: “{facts['words']}”"
 
 
-def rule_told(rule: str) -> str:
-    """The sentence for a rule as it stands in a commitment (`code` or `code:detail`); an unknown one as it is."""
+def rule_told(rule: str, commitment: Record | None = None) -> str:
+    """The sentence for a rule as it stands in a commitment (`code` or `code:detail`); an unknown one as it is.
+
+    With its commitment the sentence fits how strong that is, and its words are written as in the statement.
+    """
     code, _, detail = rule.partition(":")
     facts = {"detail": detail} if detail else {}
-    return _told(RULES.get(rule, RULES.get(code, ())), facts) or rule
+    templates = RULES.get(rule, RULES.get(code, ()))
+    if commitment is not None:
+        if detail:
+            facts["detail"] = _as_written(WHOLE.get(rule, detail), commitment)
+        facts |= {name: commitment[name] for name in ("form", "trend") if commitment[name]}
+        templates = BY_FORCE.get((code, commitment["force"]), templates)
+    return _told(templates, facts) or rule
+
+
+def _as_written(words: str, commitment: Record) -> str:
+    """The words with the capitals that they have in the commitment's quote; unchanged where they are not in it."""
+    pattern = rf"(?<!\w){re.escape(words).replace(chr(92) + ' ', ' ')}(?!\w)"
+    found = re.search(pattern, plain(commitment["quote"]), re.IGNORECASE)
+    return found[0] if found else words
 
 
 def _told(templates: Sequence[str], facts: Mapping[str, str]) -> str | None:

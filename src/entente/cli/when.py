@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from entente.engine.reading.export import Record
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
 _NUMBERS = (
@@ -55,6 +57,21 @@ def interval_told(interval: str) -> str:
         return _period_told(date.fromisoformat(start), date.fromisoformat(end))
     except ValueError:
         return interval
+
+
+def deadline_told(commitment: Record, *, dated: str | None) -> str | None:
+    """When a commitment is to be done: "by 4 December 2032"; "until" where it refrains; None where no word says.
+
+    An interval that starts on the statement's own day, `dated`, is told by its end.
+    """
+    deadline = commitment["deadline"]
+    if not deadline:
+        return None
+    value: str = deadline.get("value") or " ".join(deadline["text"].split())
+    start, slash, end = value.partition("/")
+    if not slash or end == ".." or start not in ("..", dated) or start == end:
+        return interval_told(value)
+    return f"{'until' if commitment['negated'] else 'by'} {day_told(end)}"
 
 
 def recurrence_told(value: str) -> str:

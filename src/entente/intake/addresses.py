@@ -28,7 +28,8 @@ def addresses_of(host: str, port: int, *, where: str, allow_private: bool = Fals
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for address in addresses:
         if not allow_private and not is_public(address):
-            what = f"{host} stands for {address}, which is no public address"
+            named = address if host.strip("[]") == address else f"{host} stands for {address}, which"
+            what = f"{named} is no public address"
             raise refusal(IntakeCode.ADDRESS_PRIVATE, found=what, where=where)
     return addresses
 

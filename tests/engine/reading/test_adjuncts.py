@@ -282,3 +282,20 @@ def test_broken_sentences_are_read_all_the_same(text: str) -> None:
     for one in read(text).commitments:
         for value in (*one.purpose, *one.means, *one.scope, *one.safeguard):
             assert 0 <= value.span.start < value.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "safeguard"),
+    [
+        ("If funding permits, we will build a bridge.", ["If funding permits"]),
+        ("Subject to ratification, the Parties shall open the port.", ["Subject to ratification"]),
+        ("Where the law allows, we will share data.", ["Where the law allows"]),
+        ("As far as resources allow, we will train officers.", ["As far as resources allow"]),
+        ("If requested, we will send experts.", ["If requested"]),
+        ("If ships are late, we will inform the crews.", []),
+        ("As far as tariffs are concerned, we will hold talks.", []),
+    ],
+)
+def test_a_condition_before_the_subject_is_a_safeguard(text: str, safeguard: list[str]) -> None:
+    """From its first word to the one before the comma; without a word of permission it bounds nothing."""
+    assert values_of(text, "safeguard") == [safeguard]

@@ -18,14 +18,20 @@ from rich.text import Text
 
 from entente.cli.documents import Document
 from entente.cli.formats.marks import MARKS
+from entente.cli.formats.unread import furniture, glimpses
 from entente.cli.formats.visible import visible_document
-from entente.cli.formats.words import counted, plain, section_name
+from entente.cli.formats.words import beside, counted, plain, section_name
 from entente.cli.sentences import doubt_told
-from entente.cli.when import day_told, interval_told, recurrence_told
+from entente.cli.when import day_told, deadline_told, recurrence_told
 from entente.engine.reading.export import Record
 
 _NARROW = 88
 _FILE_WIDTH = 120
+NOTHING_READ = (
+    "Nothing here was read as a commitment: look at the unread passages above, and at whether the source is the whole "
+    "statement, in English."
+)
+"""What to do where nothing was read but something was left."""
 
 
 def render(documents: Sequence[Document]) -> bytes:
@@ -41,14 +47,14 @@ def show(documents: Sequence[Document], console: Console | None = None) -> None:
     """Prints each document: its title, its sections with their commitments, provisos, doubts and the count."""
     console = console or Console(highlight=False)
     for one in map(visible_document, documents):
-        for part in _parts(one, narrow=console.width < _NARROW):
+        for part in _parts(one, width=console.width):
             console.print(part)
 
 
-def _parts(one: Document, *, narrow: bool) -> Iterator[RenderableType]:
+def _parts(one: Document, *, width: int) -> Iterator[RenderableType]:
     source = one.record["source"]
-    day = f" · {day_told(source['date'])}" if source["date"] else ""
-    yield Text.assemble((plain(source["title"] or source["name"]), "bold"), (day, "dim"))
+    title, day = plain(source["title"] or source["name"]), day_told(source["date"] or "")
+    yield Text.assemble((title, "bold"), (beside(title, day, width=width), "dim"))
     sections = {section["id"]: section for section in one.record["sections"]}
     for section, commitments in groupby(
         one.record["commitments"], key=lambda commitment: commitment["section"]
@@ -58,9 +64,10 @@ def _parts(one: Document, *, narrow: bool) -> Iterator[RenderableType]:
         else:
             yield Text()
         members = list(commitments)
-        yield from (_blocks(one, members) if narrow else [_table(one, members)])
+        yield from (_blocks(one, members) if width < _NARROW else [_table(one, members)])
     yield from _provisos(one)
     yield from _doubts(one)
+    yield from _unread(one)
     yield _count(one)
 
 
@@ -74,7 +81,7 @@ def _table(one: Document, commitments: Sequence[Record]) -> Table:
     table.add_column(justify="right", width=6, no_wrap=True, style="dim")
     for commitment in commitments:
         number = str(one.numbers[commitment["id"]])
-        time = Text("\n".join(_time(commitment)))
+        time = Text("\n".join(_time(one, commitment)))
         table.add_row(
             number, _force(commitment), commitment["form"], _words(commitment), time, commitment["id"]
         )
@@ -83,7 +90,7 @@ def _table(one: Document, commitments: Sequence[Record]) -> Table:
 
 def _blocks(one: Document, commitments: Sequence[Record]) -> Iterator[RenderableType]:
     for commitment in commitments:
-        facts = " · ".join(["", commitment["form"], *_time(commitment), commitment["id"]])
+        facts = " · ".join(["", commitment["form"], *_time(one, commitment), commitment["id"]])
         yield Text.assemble((f"{one.numbers[commitment['id']]} ", "dim"), _force(commitment), facts)
         yield Padding(_words(commitment), (0, 0, 0, 2))
 
@@ -100,9 +107,12 @@ def _words(commitment: Record) -> Text:
     return Text.assemble((f"{before} " if before else "", "dim"), f"“{words}”")
 
 
-def _time(commitment: Record) -> list[str]:
-    deadline, recurrence = commitment["deadline"], commitment["recurrence"]
-    told = [interval_told(deadline.get("value") or plain(deadline["text"]))] if deadline else []
+def _time(one: Document, commitment: Record) -> list[str]:
+    deadline, recurrence = (
+        deadline_told(commitment, dated=one.record["source"]["date"]),
+        commitment["recurrence"],
+    )
+    told = [deadline] if deadline else []
     told += [recurrence_told(recurrence.get("value") or plain(recurrence["text"]))] if recurrence else []
     return told + ([plain(commitment["until"]["text"])] if commitment["until"] else [])
 
@@ -110,18 +120,26 @@ def _time(commitment: Record) -> list[str]:
 def _provisos(one: Document) -> Iterator[RenderableType]:
     for proviso in (provision for provision in one.record["provisions"] if provision["kind"] == "proviso"):
         words = plain(one.text[proviso["start"] : proviso["end"]])
-        yield Text("\nProviso" + _covered(one, proviso["covers"]), style="bold")
+        yield Text("\nProviso" + _covered(one, proviso), style="bold")
         yield Padding(Text(words), (0, 0, 0, 4))
 
 
-def _covered(one: Document, covers: Sequence[str]) -> str:
-    if not covers:
+def _covered(one: Document, proviso: Record) -> str:
+    """Which commitments a proviso covers; behind a filter also how many in the whole reading."""
+    covers, total = proviso["covers"], len(one.numbers)
+    whole = one.covered.get(proviso["id"], len(covers))
+    if not whole:
         return ""
-    total = len(one.record["commitments"])
-    if len(covers) == total:
-        return f", on all {total} commitments"
-    numbers = ", ".join(str(one.numbers[own]) for own in covers)
-    return f", on {'commitment' if len(covers) == 1 else 'commitments'} {numbers}"
+    if whole == total:
+        return f", on all {total} commitments" + (" of the whole reading" if one.hidden else "")
+    if whole > len(covers):
+        numbers = f", of which {_numbers(one, covers)} here" if covers else ", none of them here"
+        return f", on {counted(whole, 'commitment')} of the whole reading{numbers}"
+    return f", on {'commitment' if len(covers) == 1 else 'commitments'} {_numbers(one, covers)}"
+
+
+def _numbers(one: Document, covers: Sequence[str]) -> str:
+    return ", ".join(str(one.numbers[own]) for own in covers)
 
 
 def _doubts(one: Document) -> Iterator[RenderableType]:
@@ -137,6 +155,26 @@ def _count(one: Document) -> Text:
     told = ", ".join(f"{forces[force]} {mark.word}" for force, mark in MARKS.items() if forces[force])
     total = counted(len(commitments), "commitment")
     hidden = f" · {one.hidden} more outside the filter" if one.hidden else ""
-    unread = len(one.record["unread"])
-    left = f" · {counted(unread, 'unread passage')}" if unread else ""
-    return Text.assemble("\n", (total, "bold"), f": {told}" if told else "", hidden, left)
+    return Text.assemble("\n", (total, "bold"), f": {told}" if told else "", hidden, _left(one))
+
+
+def _left(one: Document) -> str:
+    """How many passages were not read, and how many of them hold nothing to read."""
+    unread, bare = one.record["unread"], len(furniture(one.record["unread"]))
+    if not unread:
+        return ""
+    if bare == len(unread):
+        return f" · {counted(bare, 'unread passage')} of page furniture"
+    more = f" and {bare} more of page furniture" if bare else ""
+    return f" · {counted(len(unread) - bare, 'unread passage')}{more}"
+
+
+def _unread(one: Document) -> Iterator[RenderableType]:
+    shown = glimpses(one.record["unread"])
+    if not shown:
+        return
+    yield Text("\nUnread: look at these", style="bold")
+    for words in shown:
+        yield Padding(Text(f"– {words}"), (0, 0, 0, 4))
+    if not one.numbers:
+        yield Text(f"\n{NOTHING_READ}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import xlsxwriter
 
@@ -15,6 +16,8 @@ _WIDE = {
     "actor": 20, "partner": 24, "forum": 24, "framework": 28, "subject": 24, "deadline": 24,
 }  # fmt: skip
 _USUAL_WIDTH = 14
+_NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+"""Stands where the library would write the time of the day: the same text gives the same bytes."""
 _LONGEST_CELL = 32_767
 """The most characters a cell holds. Source: Microsoft, "Excel specifications and limits"."""
 
@@ -25,6 +28,7 @@ def render(documents: Sequence[Document]) -> bytes:
     with xlsxwriter.Workbook(
         page, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
+        book.set_properties({"created": _NO_TIME})
         sheet = book.add_worksheet("Commitments")
         head, body = (
             book.add_format({"bold": True, "bottom": 1}),

@@ -55,7 +55,9 @@ def _part(comparison: Record, kind: str, before: Document, after: Document) -> s
 
 def _row(pair: Record, before: Document, after: Document) -> str:
     old, new = _found(before, pair["old"]), _found(after, pair["new"])
-    why = f'<p class="why">{escaped(reasons(pair["by"], old, new))}</p>' if old and new and pair["by"] else ""
+    dated = before.record["source"]["date"], after.record["source"]["date"]
+    told = reasons(pair["by"], old, new, dated=dated) if old and new and pair["by"] else ""
+    why = f'<p class="why">{escaped(told)}</p>' if told else ""
     cells = (_cell(before, old, "Before") if old else "<div></div>") + (
         _cell(after, new, "Now") if new else "<div></div>"
     )

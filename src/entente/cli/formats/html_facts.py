@@ -9,7 +9,7 @@ from entente.cli.documents import Document
 from entente.cli.formats.marks import MARKS
 from entente.cli.formats.words import plain
 from entente.cli.sentences import doubt_told, rule_told
-from entente.cli.when import interval_told, recurrence_told
+from entente.cli.when import deadline_told, recurrence_told
 from entente.engine.reading.export import Record
 
 _NAMES = {
@@ -40,10 +40,10 @@ def leading(number: int, words: str) -> str:
     return f'<span class="nb"><sup>{number}</sup>{escaped(first)}</span>{escaped(space + rest)}'
 
 
-def times(commitment: Record) -> list[str]:
+def times(one: Document, commitment: Record) -> list[str]:
     """Deadline, recurrence and open end in words, where stated."""
     told = [
-        _value_told(name, commitment[name])
+        _value_told(name, commitment[name], one, commitment)
         for name in ("deadline", "recurrence", "until")
         if commitment[name]
     ]
@@ -55,9 +55,11 @@ def card(one: Document, commitment: Record) -> str:
     number, mark = one.numbers[commitment["id"]], MARKS[commitment["force"]]
     trend = f" · {commitment['trend']}" if commitment["trend"] else ""
     refrain = " · to refrain" if commitment["negated"] else ""
-    dated = "".join(f' · <strong class="when">{told}</strong>' for told in times(commitment))
+    dated = "".join(f' · <strong class="when">{told}</strong>' for told in times(one, commitment))
     names = " · ".join(
-        escaped(_value_told(n, v)) for n in ("forum", "framework", "place") for v in commitment[n]
+        escaped(_value_told(n, v, one, commitment))
+        for n in ("forum", "framework", "place")
+        for v in commitment[n]
     )
     return (
         f'<li class="fact" id="f{number}"><p class="lead"><a class="n" href="#{commitment["id"]}" '
@@ -78,7 +80,7 @@ def _doubts(one: Document, commitment: Record) -> Iterator[str]:
 
 def _all(one: Document, commitment: Record) -> str:
     rows = "".join(f"<dt>{name}</dt><dd>{told}</dd>" for name, told in _rows(one, commitment))
-    reasons = "".join(f"<li>{escaped(rule_told(rule))}</li>" for rule in commitment["rules"])
+    reasons = "".join(f"<li>{escaped(rule_told(rule, commitment))}</li>" for rule in commitment["rules"])
     why = f'<p class="why">Why it was read so</p><ol class="reasons">{reasons}</ol>' if reasons else ""
     return f"<dl>{rows}</dl>{why}"
 
@@ -89,7 +91,7 @@ def _rows(one: Document, commitment: Record) -> Iterator[tuple[str, str]]:
     yield "Form", commitment["form"]
     for field, name in _NAMES.items():
         values = commitment[field] if isinstance(commitment[field], list) else [commitment[field]]
-        told = "<br>".join(_row(field, value) for value in values if value)
+        told = "<br>".join(_row(field, value, one, commitment) for value in values if value)
         if told or field in _SILENT:
             yield name, told or '<span class="quiet">no word says</span>'
     if provisos := one.provisos_on.get(commitment["id"]):
@@ -99,16 +101,16 @@ def _rows(one: Document, commitment: Record) -> Iterator[tuple[str, str]]:
     yield "In the text", f'{commitment["id"]} <span class="quiet">{place}</span>'
 
 
-def _row(field: str, value: Record) -> str:
-    told, words = _value_told(field, value), plain(value["text"])
+def _row(field: str, value: Record, one: Document, commitment: Record) -> str:
+    told, words = _value_told(field, value, one, commitment), plain(value["text"])
     if told == words:
         return f"“{escaped(words)}”"
     return f'{escaped(told)} <span class="quiet">“{escaped(words)}”</span>'
 
 
-def _value_told(field: str, value: Record) -> str:
-    if field == "deadline" and value.get("value"):
-        return interval_told(value["value"])
+def _value_told(field: str, value: Record, one: Document, commitment: Record) -> str:
+    if field == "deadline":
+        return deadline_told(commitment, dated=one.record["source"]["date"]) or plain(value["text"])
     if field == "recurrence" and value.get("value"):
         return recurrence_told(value["value"])
     return plain(value.get("name") or value["text"])

@@ -71,7 +71,7 @@ def _chapter(section: Record, count: int) -> str:
 
 
 def _dated(one: Document) -> str:
-    dated = [commitment for commitment in one.record["commitments"] if times(commitment)]
+    dated = [commitment for commitment in one.record["commitments"] if times(one, commitment)]
     if not dated:
         return ""
     rows = "".join(_date(one, commitment) for commitment in sorted(dated, key=_when))
@@ -92,7 +92,7 @@ def _date(one: Document, commitment: Record) -> str:
     short = shortened(words(commitment), _LONGEST)
     number = one.numbers[commitment["id"]]
     return (
-        f'<li><b class="when">{" · ".join(times(commitment))}</b> '
+        f'<li><b class="when">{" · ".join(times(one, commitment))}</b> '
         f'<a class="u {commitment["force"]} serif" href="#{commitment["id"]}">{leading(number, short)}</a></li>'
     )
 

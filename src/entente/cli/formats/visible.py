@@ -29,4 +29,4 @@ def visible_record(record: Any) -> Any:  # noqa: ANN401 -- JSON of any depth
 
 def visible_document(one: Document) -> Document:
     """The document with all its texts visible; every offset stays right."""
-    return Document(visible_record(one.record), visible(one.text), one.numbers, one.hidden)
+    return Document(visible_record(one.record), visible(one.text), one.numbers, one.hidden, one.covered)

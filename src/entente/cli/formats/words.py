@@ -24,6 +24,13 @@ def shortened(text: str, longest: int) -> str:
     return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"
 
 
+def beside(name: str, day: str, *, width: int) -> str:
+    """What follows a name to say its day: beside it where both fit on one line, else on a line of its own."""
+    if not day:
+        return ""
+    return f" · {day}" if len(name) + len(day) + 3 <= width else f"\n{day}"
+
+
 def counted(count: int, noun: str) -> str:
     """The count with its noun: "1 commitment", "2 commitments"."""
     return f"{count} {noun}" + ("" if count == 1 else "s")

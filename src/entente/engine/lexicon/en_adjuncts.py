@@ -7,7 +7,7 @@ OPENERS: dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]]
     'above': {'all': (((), 'scope', 'part', 'pause'),)}, 'aimed': {'at': (((), 'purpose', 'object', ''),)},
     'aiming': {'at': (((), 'purpose', 'object', ''),), 'to': (((), 'purpose', 'object', ''),)},
     'among': {'others': (((), 'scope', 'part', ''),)}, 'amongst': {'others': (((), 'scope', 'part', ''),)},
-    'as': {'a': ((('means', 'to'), 'purpose', 'verb', ''),), 'allowed': ((('by',), 'safeguard', 'rule', ''),), 'and': ((('when',), 'safeguard', 'condition', ''), (('where',), 'safeguard', 'condition', '')), 'applicable': (((), 'safeguard', 'fixed', 'fresh'),), 'appropriate': (((), 'safeguard', 'fixed', 'fresh'),), 'far': ((('as', 'possible'), 'safeguard', 'fixed', 'fresh'), (('as', 'practicable'), 'safeguard', 'fixed', 'fresh')), 'feasible': (((), 'safeguard', 'fixed', 'fresh'),), 'much': ((('as', 'possible'), 'safeguard', 'fixed', 'fresh'),), 'mutually': ((('agreed',), 'safeguard', 'fixed', 'fresh'),), 'necessary': (((), 'safeguard', 'fixed', 'fresh'),), 'needed': (((), 'safeguard', 'fixed', 'fresh'),), 'permitted': ((('by',), 'safeguard', 'law', ''),), 'relevant': (((), 'safeguard', 'fixed', 'fresh'),), 'required': ((('by',), 'safeguard', 'law', ''), ((), 'safeguard', 'fixed', 'fresh'))},
+    'as': {'a': ((('means', 'to'), 'purpose', 'verb', ''),), 'allowed': ((('by',), 'safeguard', 'rule', ''),), 'and': ((('when',), 'safeguard', 'condition', ''), (('where',), 'safeguard', 'condition', '')), 'applicable': (((), 'safeguard', 'fixed', 'fresh'),), 'appropriate': (((), 'safeguard', 'fixed', 'fresh'),), 'far': ((('as', 'possible'), 'safeguard', 'fixed', 'fresh'), (('as', 'practicable'), 'safeguard', 'fixed', 'fresh'), (('as',), 'safeguard', 'permit', 'pause')), 'feasible': (((), 'safeguard', 'fixed', 'fresh'),), 'long': ((('as',), 'safeguard', 'permit', 'pause'),), 'much': ((('as', 'possible'), 'safeguard', 'fixed', 'fresh'),), 'mutually': ((('agreed',), 'safeguard', 'fixed', 'fresh'),), 'necessary': (((), 'safeguard', 'fixed', 'fresh'),), 'needed': (((), 'safeguard', 'fixed', 'fresh'),), 'permitted': ((('by',), 'safeguard', 'law', ''),), 'relevant': (((), 'safeguard', 'fixed', 'fresh'),), 'required': ((('by',), 'safeguard', 'law', ''), ((), 'safeguard', 'fixed', 'fresh'))},
     'by': {'': (((), 'means', 'gerund', ''), ((), 'means', 'manner', '')), 'an': ((('exchange', 'of'), 'means', '', ''),), 'exchange': ((('of',), 'means', '', ''),), 'means': ((('of',), 'means', '', ''),), 'the': ((('use', 'of'), 'means', '', ''), (('exchange', 'of'), 'means', '', '')), 'use': ((('of',), 'means', '', ''),), 'virtue': ((('of',), 'means', '', ''),), 'way': ((('of',), 'means', '', ''),)},
     'chiefly': {'': (((), 'scope', 'part', 'pause'),)},
     'compatible': {'with': (((), 'safeguard', 'rule', ''),)},
@@ -17,7 +17,7 @@ OPENERS: dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]]
     'for': {'example': (((), 'scope', 'part', ''),), 'instance': (((), 'scope', 'part', ''),), 'the': ((('purpose', 'of'), 'purpose', 'object', ''), (('purposes', 'of'), 'purpose', 'object', ''))},
     'fully': {'respecting': (((), 'safeguard', '', 'pause'),)},
     'having': {'due': ((('regard', 'to'), 'safeguard', '', 'pause'),), 'regard': ((('to',), 'safeguard', '', 'pause'),)},
-    'if': {'': (((), 'safeguard', 'condition', ''),), 'and': ((('when',), 'safeguard', 'condition', ''), (('where',), 'safeguard', 'condition', ''))},
+    'if': {'': (((), 'safeguard', 'condition', ''), ((), 'safeguard', 'permit', 'pause')), 'and': ((('when',), 'safeguard', 'condition', ''), (('where',), 'safeguard', 'condition', ''))},
     'in': {'a': ((('manner', 'consistent', 'with'), 'safeguard', 'law', ''), (('manner', 'compatible', 'with'), 'safeguard', 'rule', ''), (('bid', 'to'), 'purpose', 'verb', '')), 'accordance': ((('with',), 'safeguard', 'law', ''),), 'an': ((('effort', 'to'), 'purpose', 'verb', ''),), 'compliance': ((('with',), 'safeguard', 'law', ''),), 'conformity': ((('with',), 'safeguard', 'law', ''),), 'full': ((('respect', 'of'), 'safeguard', '', ''), (('respect', 'for'), 'safeguard', '', ''), (('compliance', 'with'), 'safeguard', 'law', ''), (('accordance', 'with'), 'safeguard', 'law', '')), 'keeping': ((('with',), 'safeguard', 'rule', ''),), 'line': ((('with',), 'safeguard', 'rule', ''),), 'order': ((('not', 'to'), 'purpose', 'verb', ''), (('to',), 'purpose', 'verb', ''), (('that',), 'purpose', 'clause', '')), 'particular': (((), 'scope', 'part', 'pause'),), 'pursuit': ((('of',), 'purpose', 'object', ''),), 'so': ((('far', 'as', 'possible'), 'safeguard', 'fixed', 'fresh'), (('far', 'as'), 'safeguard', 'permit', ''))},
     'including': {'': (((), 'scope', 'part', ''),)},
     'insofar': {'as': ((('possible',), 'safeguard', 'fixed', 'fresh'), ((), 'safeguard', 'permit', ''))},
@@ -37,7 +37,7 @@ OPENERS: dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]]
     'taking': {'account': ((('of',), 'safeguard', '', 'pause'),), 'due': ((('account', 'of'), 'safeguard', '', 'pause'),), 'into': ((('account',), 'safeguard', '', 'pause'), (('consideration',), 'safeguard', '', 'pause'))},
     'through': {'': (((), 'means', 'channel', ''),)},
     'to': {'': (((), 'purpose', 'infinitive', ''),), 'the': ((('extent', 'permitted', 'by'), 'safeguard', 'rule', ''), (('extent', 'allowed', 'by'), 'safeguard', 'rule', ''), (('extent', 'permitted', 'under'), 'safeguard', 'rule', ''), (('fullest', 'extent', 'possible'), 'safeguard', 'fixed', 'fresh'), (('maximum', 'extent', 'possible'), 'safeguard', 'fixed', 'fresh'), (('greatest', 'extent', 'possible'), 'safeguard', 'fixed', 'fresh'), (('extent', 'that'), 'safeguard', 'permit', ''), (('extent', 'possible'), 'safeguard', 'fixed', 'fresh'), (('extent', 'practicable'), 'safeguard', 'fixed', 'fresh'), (('extent', 'feasible'), 'safeguard', 'fixed', 'fresh'), (('extent', 'applicable'), 'safeguard', 'fixed', 'fresh'), (('extent', 'necessary'), 'safeguard', 'fixed', 'fresh'))},
-    'unless': {'otherwise': ((('agreed',), 'safeguard', 'fixed', 'fresh'), (('provided',), 'safeguard', 'fixed', 'fresh'))},
+    'unless': {'': (((), 'safeguard', 'permit', 'pause'),), 'otherwise': ((('agreed',), 'safeguard', 'fixed', 'fresh'), (('provided',), 'safeguard', 'fixed', 'fresh'))},
     'via': {'': (((), 'means', 'channel', ''),)},
     'when': {'': (((), 'safeguard', 'condition', ''),), 'and': ((('where',), 'safeguard', 'condition', ''),)},
     'whenever': {'': (((), 'safeguard', 'condition', ''),)},
@@ -191,7 +191,7 @@ PERMIT: frozenset[str] = frozenset((
     'agree', 'agrees', 'allow', 'allowed', 'allows', 'applicable', 'applies', 'apply', 'appropriate',
     'available', 'consent', 'consents', 'demand', 'demands', 'exist', 'exists', 'feasible', 'justifies',
     'justify', 'necessary', 'need', 'needed', 'permit', 'permits', 'permitted', 'possible', 'provide',
-    'provides', 'require', 'required', 'requires', 'so', 'warrant', 'warrants',
+    'provides', 'request', 'requests', 'require', 'required', 'requires', 'so', 'warrant', 'warrants',
 ))
 
 PROGRESS: frozenset[str] = frozenset((

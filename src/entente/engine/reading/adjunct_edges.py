@@ -5,7 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from entente.engine.lexicon.en_adjuncts import DEVICE, OPENERS
-from entente.engine.lexicon.flags import CAPITAL, COLLECTIVE, GERUND, MODAL, PERFORMATIVE, PRONOUN
+from entente.engine.lexicon.flags import (
+    CAPITAL,
+    COLLECTIVE,
+    GERUND,
+    MODAL,
+    PERFORMATIVE,
+    PRONOUN,
+    SUBORDINATOR,
+)
 from entente.engine.reading.adjunct_ends import end_of
 from entente.engine.reading.clauses import Clause
 from entente.engine.reading.infinitives import is_verb, verb_after
@@ -42,7 +50,7 @@ def holds_clause(tokens: Tokens, start: int, end: int) -> bool:
         if flags[place] & MODAL:
             return True
         finite = flags[place] & PERFORMATIVE and not flags[place] & (CAPITAL | GERUND)
-        if finite and place > start and flags[place - 1] & SUBJECTS:
+        if finite and place > start and flags[place - 1] & SUBJECTS and not flags[place - 1] & SUBORDINATOR:
             return True
     return False
 

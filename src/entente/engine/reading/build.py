@@ -39,8 +39,16 @@ from entente.engine.source.layout import BlockKind
 from entente.engine.source.notes import NoteMarks
 from entente.engine.source.span import Span
 
-CLOSING = " \t\n.,;:"
 REFRAINING = frozenset(("refrain", "refrains", "refrained", "refraining"))
+
+
+def _apart(commitments: list[Commitment]) -> list[Commitment]:
+    """The commitments in the order of the text; of two whose extents meet only the first."""
+    kept: list[Commitment] = []
+    for one in sorted(commitments, key=lambda commitment: commitment.anchor):
+        if not kept or one.span.start >= kept[-1].span.end:
+            kept.append(one)
+    return kept
 
 
 class Builder:
@@ -70,21 +78,10 @@ class Builder:
         introduces = {passage.stem for passage in self.structure.passages if passage.stem is not None}
         for place, passage in enumerate(self.structure.passages):
             self._passage(place, passage, introduces=place in introduces)
-        reaches = self._reaches()
         for place, clause in self.waiting.items():
             if not is_open(clause):
-                clause.reach = reaches.get(place, 0)
                 self._commit(clause, self.structure.passages[place])
-        self.commitments.sort(key=lambda commitment: commitment.anchor)
-
-    def _reaches(self) -> dict[int | None, int]:
-        """For each stem where the words of its last item end, without the punctuation that closes them."""
-        last = {
-            passage.stem: passage.block.words
-            for passage in self.structure.passages
-            if passage.stem in self.waiting
-        }
-        return {stem: words.start + len(words.of(self.text).rstrip(CLOSING)) for stem, words in last.items()}
+        self.commitments = _apart(self.commitments)
 
     def _passage(self, place: int, passage: Passage, *, introduces: bool) -> None:
         block = passage.block

@@ -34,13 +34,10 @@ class Clause:
     stem: Tokens | None = None
     """The tokens of the stem's passage."""
 
-    reach: int = 0
-    """Where the extent ends in code points, if it goes on over the items of its list; else 0."""
-
     @property
     def span(self) -> Span:
         """The extent in code points."""
-        return Span(self.tokens.starts[self.begin], self.reach or self.tokens.ends[self.end - 1])
+        return Span(self.tokens.starts[self.begin], self.tokens.ends[self.end - 1])
 
     def span_of(self, first: int, last: int) -> Span:
         """The passage of tokens[first:last]."""

@@ -1,8 +1,9 @@
 """Pairs the commitments of two statements between the same parties, and says what became of each.
 
 Both statements are plain records (`entente.reading/1`, or gold files). Commitments are paired by what they are about:
-rare content words, most of all those of the main clause; then form, named bodies and texts, and heading. The kind of
-change is decided by force first, then deadline, then trend.
+rare content words, most of all those of the main clause; then form, named bodies and texts, and heading. One to do
+something and one to refrain from it are never paired. The kind of change is decided by force first, then deadline,
+then trend.
 """
 
 from __future__ import annotations

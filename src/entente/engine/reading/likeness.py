@@ -68,7 +68,12 @@ def profiles(old: Record, new: Record) -> tuple[list[Profile], list[Profile]]:
 
 
 def likeness(one: Profile, two: Profile) -> float:
-    """From 0 (nothing in common) to 1 (the same words, form, names and heading)."""
+    """From 0 (nothing in common) to 1 (the same words, form, names and heading).
+
+    To do something and to refrain from it have nothing in common, whatever their words.
+    """
+    if one.negated != two.negated:
+        return 0.0
     parts = [(_SHARE_WORDS, _cosine(one.words, two.words))]
     if one.form and two.form:
         parts.append((_SHARE_FORM, float(one.form == two.form)))
@@ -76,8 +81,7 @@ def likeness(one: Profile, two: Profile) -> float:
         parts.append((_SHARE_NAMES, _overlap(one.names, two.names)))
     if one.heading and two.heading:
         parts.append((_SHARE_HEADING, _overlap(one.heading, two.heading)))
-    score = sum(share * value for share, value in parts) / sum(share for share, _ in parts)
-    return score if one.negated == two.negated else score / 2
+    return sum(share * value for share, value in parts) / sum(share for share, _ in parts)
 
 
 @cache

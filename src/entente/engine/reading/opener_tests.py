@@ -46,6 +46,8 @@ JOINTS = frozenset(("and", "or", "and/or"))
 REPEATED = frozenset(("each", "every", "once", "twice"))
 QUOTES = frozenset("\"“”‘’'‑-")
 CLAUSAL = frozenset(("as", "when", "where", "if", "since", "given"))
+CONDITIONS = frozenset(("where", "if", "unless", "as"))
+"""First words of openers that need a word of permission: not "as far as X is concerned"."""
 BEFORE_VERB = frozenset(
     "in particularly notably especially specifically above primarily most chiefly".split()
 )
@@ -202,7 +204,7 @@ def _and_fit(tokens: Tokens, place: int, limit: int) -> int:
 def _permit(tokens: Tokens, body: int, limit: int, start: int) -> int:
     """Where national law permits, provided that funds are available."""
     near = range(body, min(limit, body + NEAR))
-    if tokens.words[start] != "where":
+    if tokens.words[start] not in CONDITIONS:
         speaks = any(tokens.flags[place] & AUXILIARY or tokens.words[place] in PERMIT for place in near)
         return OPEN if speaks else REFUSED
     for place in near:
