@@ -71,7 +71,7 @@ class Value:
 class Section:
     """A part of the text under one heading; `span` runs from the heading's start to the section's end.
 
-    `heading` is the passage of the heading's words, `number` the mark before them ("3", "Article 2", "IV").
+    `heading` is the passage of the heading's words, `number` the mark before them ("3.", "Article 2", "IV)").
     """
 
     span: Span

@@ -9,7 +9,11 @@ from entente.engine.reading.tokens import Tokens
 LONGEST = 1200
 """Tokens after which a sentence is cut."""
 STOPS = frozenset(".!?")
-ELLIPSIS = "..."
+ELLIPSES = frozenset(("...", "…"))
+WORDS_TOO = frozenset("annex art arts no".split())
+"""Abbreviations that are words as well: a number stands behind them where they are shortened."""
+ROMAN = frozenset("ivxlc")
+ENDINGS = STOPS | {"…"}
 CLOSERS = frozenset("\"”’)]»'")
 NOTE_SIGNS = frozenset("*†‡[")
 
@@ -18,7 +22,7 @@ def sentence_ends(tokens: Tokens) -> list[int]:
     """The index after the last token of each sentence; no sentence is longer than `LONGEST` tokens."""
     ends: list[int] = []
     begin, size = 0, len(tokens)
-    for place in [place for place, word in enumerate(tokens.words) if word[-1] in STOPS]:
+    for place in [place for place, word in enumerate(tokens.words) if word[-1] in ENDINGS]:
         while place - begin >= LONGEST:
             begin += LONGEST
             ends.append(begin)
@@ -33,10 +37,12 @@ def sentence_ends(tokens: Tokens) -> list[int]:
 def _end_at(tokens: Tokens, place: int) -> int:
     """The index after the sentence that the word or mark here ends, with what closes it; 0 where it ends none."""
     word, end = tokens.words[place], place + 1
-    if word not in STOPS and word != ELLIPSIS:
+    if word not in STOPS and word not in ELLIPSES:
         return end if _starts_sentence(tokens, end) else 0
     while end < len(tokens) and tokens.words[end] in CLOSERS and tokens.starts[end] == tokens.ends[end - 1]:
         end += 1
+    if word in ELLIPSES:
+        return end if end >= len(tokens) or tokens.flags[end] & CAPITAL else 0
     return end if word != "." or _is_stop(tokens, place, end) else 0
 
 
@@ -51,16 +57,17 @@ def _is_stop(tokens: Tokens, dot: int, after: int) -> bool:
         return True
     words, bits = tokens.words, tokens.flags[after]
     previous = words[dot - 1] if dot else ""
-    if dot and tokens.ends[dot - 1] == tokens.starts[dot] and _is_shortened(tokens, dot - 1, bits):
+    if dot and tokens.ends[dot - 1] == tokens.starts[dot] and _is_shortened(tokens, dot - 1, after):
         return False
     if tokens.starts[after] == tokens.ends[after - 1] and words[after] not in NOTE_SIGNS:
         return bool(bits & CAPITAL) and len(previous) > 3
     return bool(bits & (CAPITAL | NUMBER)) or not words[after][0].isalnum()
 
 
-def _is_shortened(tokens: Tokens, index: int, following: int) -> bool:
-    """True for an abbreviation or an initial; "no." is one only before a number."""
+def _is_shortened(tokens: Tokens, index: int, after: int) -> bool:
+    """True for an abbreviation or an initial, unless a word that only starts sentences follows it."""
     word = tokens.words[index]
-    if word in ABBREVIATIONS:
-        return word != "no" or bool(following & NUMBER)
-    return len(word) == 1 and word.isalpha() and bool(tokens.flags[index] & CAPITAL)
+    if word in WORDS_TOO:
+        return bool(tokens.flags[after] & NUMBER) or ROMAN.issuperset(tokens.words[after])
+    initial = len(word) == 1 and word.isalpha() and bool(tokens.flags[index] & CAPITAL)
+    return (word in ABBREVIATIONS or initial) and not (index and _starts_sentence(tokens, after))

@@ -108,12 +108,35 @@ def _is_said(text: str, start: int, end: int) -> bool:
 
 
 def _heading(text: str, span: Span, words: Span, mark: Mark | None, level: int) -> Block:
-    trimmed = text[words.start : words.end].strip(" \t\n*_#:=~-–—.")
+    """A heading; signs of Markdown are neither its number nor among its words."""
+    if mark is None or mark.shape == "md":
+        opened = _without_signs(text, words)
+        mark = _number_of(text, opened)
+        words = Span(mark.end, words.end) if mark and text[mark.end : words.end].strip(SIGNS) else opened
+    trimmed = text[words.start : words.end].strip(SIGNS)
     start = text.find(trimmed, words.start, words.end) if trimmed else words.start
     named = Span(start, start + len(trimmed)) if trimmed else Span(*words)
     return Block(
         BlockKind.HEADING, span, named, mark.text if mark else None, mark.shape if mark else "", level
     )
+
+
+SIGNS = " \t\n*_#:=~-–—."
+NUMBERS = frozenset(("1.", "1.1", "1)", "ROMAN", "A)", "article"))
+"""Shapes of the numbers that headings have behind signs of Markdown."""
+
+
+def _without_signs(text: str, words: Span) -> Span:
+    start = words.start
+    while start < words.end and text[start] in SIGNS:
+        start += 1
+    return Span(start, words.end)
+
+
+def _number_of(text: str, words: Span) -> Mark | None:
+    """The number before the words of a heading, or that is all of them."""
+    mark = mark_of(text, *words)
+    return mark if mark is not None and mark.shape in NUMBERS else None
 
 
 def _article(text: str, lines: list[Line], mark: Mark) -> list[Block]:
