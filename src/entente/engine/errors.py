@@ -6,7 +6,8 @@ Errors (raised; each has a code, a place and a remedy)::
     ├── IntakeError        a file or address gave no text        E1xx
     ├── EvaluationError    a gold file cannot be compared        E2xx
     ├── CorpusError        a run over many files cannot go on    E3xx
-    └── UsageError         the command was asked the impossible  E4xx
+    ├── UsageError         the command was asked the impossible  E4xx
+    └── PackError          a pack's data are not in order        E5xx
 
 Doubts (results, never raised) are the members of `DoubtCode`.
 """
@@ -44,6 +45,10 @@ class CorpusError(EntenteError):
 
 class UsageError(EntenteError):
     """A command was asked for something that it cannot do."""
+
+
+class PackError(EntenteError):
+    """The data of a pack are not there, not in shape or not coherent."""
 
 
 class DoubtCode(StrEnum):

@@ -17,6 +17,7 @@ from entente.cli.sentences import DOUBTS
 from entente.engine import errors
 from entente.engine.errors import DoubtCode
 from entente.intake.codes import IntakeCode
+from entente.packs.codes import PackCode
 
 _MADE = "<!-- Made from the code by `python -m entente.cli.reference`; a test fails where it differs. -->\n"
 _WIDTH = 100
@@ -67,6 +68,9 @@ def _errors() -> str:
         "\n## On the command line\n",
         "| code | what |\n| --- | --- |",
         *(f"| {code} | {what} |" for code, what in CODES.items()),
+        "\n## In packs\n",
+        "| code | what | what to do |\n| --- | --- | --- |",
+        *(f"| {code.code} | {code.meaning} | {code.remedy} |" for code in PackCode),
         "\n## Doubts\n",
         "A doubt is a result, not an error: a question that the words leave to a person.\n",
         "| code | what | asked as |\n| --- | --- | --- |",
