@@ -276,6 +276,18 @@ AREAS: frozenset[str] = frozenset((
     'areas', 'domains', 'fields', 'forms', 'including', 'sectors', 'ways',
 ))
 
+TASKS: frozenset[str] = frozenset((
+    'aims', 'functions', 'mandate', 'objectives', 'purposes', 'reference', 'remit', 'tasks',
+))
+
+INTENTIONS: frozenset[str] = frozenset((
+    'intent', 'intention', 'intentions',
+))
+
+JOINED: frozenset[str] = frozenset((
+    'alongside', 'concert', 'conjunction', 'cooperation', 'coordination', 'partnership', 'together',
+))
+
 FRONT_OPENERS: frozenset[str] = frozenset((
     'accordingly', 'additionally', 'after', 'against', 'along', 'alongside', 'also', 'although', 'among',
     'as', 'at', 'aware', 'based', 'bearing', 'because', 'before', 'beginning', 'beyond', 'building', 'by',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_wordlists import FOUNDING_VERBS, MERITS, SAID
+from entente.engine.lexicon.en_wordlists import DECLARATIVE, FOUNDING_VERBS, MERITS, SAID
 from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
@@ -12,6 +12,7 @@ from entente.engine.lexicon.flags import (
     MARK,
     MODAL,
     NOUN,
+    PAST,
     PREPOSITION,
     UNKNOWN,
 )
@@ -68,12 +69,19 @@ def _continues(tokens: Tokens, begin: int, place: int, end: int, stem: Stem) -> 
     unknown = bool(bits & UNKNOWN and following & (DETERMINER | PREPOSITION))
     if (not bits & (BASE | GERUND) and not unknown) or (stem.opening is Opening.SCOPE and not bits & BASE):
         return False
-    if _only_says(tokens, place, end) and takes(tokens, place, end) is None:
+    if stem.opening is Opening.SPOKEN and (bits & PAST or tokens.lemma(place) in DECLARATIVE):
+        return False
+    if not _is_told(stem) and _only_says(tokens, place, end) and takes(tokens, place, end) is None:
         return False
     if _is_sentence(tokens, place, end):
         return False
     doubtful = bits & NOUN and not bits & GERUND and not unknown and place == begin
     return not doubtful or _is_verb_like(tokens, place, end)
+
+
+def _is_told(stem: Stem) -> bool:
+    """True under a modal: what "will" opens is to be done, also where it is to be said."""
+    return stem.strength is not None and stem.strength.rule.startswith(("force.modal", "force.stem:will"))
 
 
 def _only_says(tokens: Tokens, place: int, end: int) -> bool:
@@ -111,7 +119,7 @@ def _predicate(tokens: Tokens, place: int, end: int, stem: Stem, lent: Strength)
     lent = Strength(lent.force, f"force.stem:{lent.rule.partition(':')[2]}")
     if found.others:
         found.strength = lent
-    elif lemma not in SAID:
+    elif lemma not in SAID or _is_told(stem):
         found.strength = weaker(lent, found.strength)
     found.base, found.negated = lent, found.negated or stem.negated
     found.trend, found.others, found.that, found.carries = "", False, -1, False

@@ -117,7 +117,7 @@ def _stem_of(text: str, found: Structure, passage: Passage, stems: list[OpenList
     words = text[max(block.words.start, block.words.end - 40) : block.words.end]
     if OPENING.search(words) or UNFINISHED.search(words):
         stems.append(OpenList(len(found.passages)))
-    elif block.kind is BlockKind.PARAGRAPH and words.rstrip().endswith((";", "; and")):
+    elif block.kind in READ_ON and words.rstrip().endswith((";", "; and")):
         inline = INLINE.search(text, block.words.start, block.words.end)
         if inline:
             shape = "(letter)" if inline.group(1) == "a" else "(1)" if inline.group(1) == "1" else "(roman)"
@@ -125,6 +125,9 @@ def _stem_of(text: str, found: Structure, passage: Passage, stems: list[OpenList
     return stem
 
 
+READ_ON = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+GAP = 4
+"""How far the number of an item in brackets may be from the one before it."""
 INLINE = re.compile(r"[:–—-]\s*\((a|1|i)\)")
 
 
@@ -140,11 +143,17 @@ def _joined(block: Block, stems: list[OpenList]) -> int | None:
     if not stems:
         return None
     last = stems[-1]
-    if (last.number and number and number != last.number + 1) or (number > 1 and not last.shape):
+    if _leaves_out(last, number, block.shape) or (number > 1 and not last.shape):
         stems.pop()
         return None
     last.shape, last.number = block.shape, number
     return last.stem
+
+
+def _leaves_out(last: OpenList, number: int, shape: str) -> bool:
+    """True if the number does not go on with the list; an excerpt may leave out items in brackets."""
+    step = number - last.number
+    return bool(last.number and number) and step != 1 and not (shape == "(1)" and 1 < step <= GAP)
 
 
 def _looks_like_item(text: str, block: Block) -> bool:

@@ -51,7 +51,7 @@ def _plain(raw: str, shape: str) -> int:
     capitals = raw.upper() == raw and sum(char.isalpha() for char in raw) > 3
     if capitals and not raw.endswith(":"):
         return 1 if not shape else 2
-    if VERBISH.search(raw) or raw.endswith(":") or len(raw.split()) > 14:
+    if VERBISH.search(raw) or raw.endswith((":", ":-", "—")) or len(raw.split()) > 14:
         return 0
     if not raw[0].isupper() and not raw[0].isdigit() and raw[0] not in '“"‘':
         return 0
