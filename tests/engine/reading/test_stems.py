@@ -24,43 +24,60 @@ ROWS = [
         ["Draft: committed", "Name: committed"],
     ),
     (
-        "Aldmark and Veria will use their influence to end the drought in the delta, together with willing donors to:\n\n"
-        "- Expand the stock of grain on the coast.\n- Restore the wells.",
+        (
+            "Aldmark and Veria will use their influence to end the drought in the delta, together with"
+            " willing donors to:\n\n"
+            "- Expand the stock of grain on the coast.\n- Restore the wells."
+        ),
         ["Expand: committed", "Restore: committed"],
     ),
     (
-        "The two capitals will publish the plan and hold a hearing in each of the five river towns in order to:\n\n"
-        "- hear the farmers;\n- explain the dam.",
+        (
+            "The two capitals will publish the plan and hold a hearing in each of the five river towns in order to:\n\n"
+            "- hear the farmers;\n- explain the dam."
+        ),
         ["publish: committed", "hold: committed"],
     ),
     (
-        "The Ministers of Transport:\n\n• welcomed the new ferry;\n• agreed to lower its fares;\n"
-        "• decided to open a second berth.",
+        (
+            "The Ministers of Transport:\n\n• welcomed the new ferry;\n• agreed to lower its fares;\n"
+            "• decided to open a second berth."
+        ),
         ["agreed: committed", "decided: committed"],
     ),
     (
-        "The Veric delegation stated that it was the intention of the Veric Government:\n\n"
-        "(a) to admit Aldmark's wool free of duty;\n\n(b) to lower the levy on its barley.",
+        (
+            "The Veric delegation stated that it was the intention of the Veric Government:\n\n"
+            "(a) to admit Aldmark's wool free of duty;\n\n(b) to lower the levy on its barley."
+        ),
         ["admit: intended", "lower: intended"],
     ),
     (
-        "The Conference recommends that each Government should—\n\n(1) Study the cost of a joint fleet.\n\n"
-        "(2) Support the work of the Marsk Institute.\n\n(4) Examine the case for a customs union.",
+        (
+            "The Conference recommends that each Government should—\n\n(1) Study the cost of a joint fleet.\n\n"
+            "(2) Support the work of the Marsk Institute.\n\n(4) Examine the case for a customs union."
+        ),
         ["Study: aspirational", "Support: aspirational", "Examine: aspirational"],
     ),
     (
-        "The two Governments agree that in particular the Commission shall- (a) survey the reefs;\n\n"
-        "(b) advise on the health of the islanders concerned;\n\n(c) publish maps; and prepare a yearly review.",
+        (
+            "The two Governments agree that in particular the Commission shall- (a) survey the reefs;\n\n"
+            "(b) advise on the health of the islanders concerned;\n\n(c) publish maps; and prepare a yearly review."
+        ),
         ["survey: binding", "advise: binding", "publish: binding", "prepare: binding"],
     ),
     (
-        "The Ministers recommend the establishment of a council with the following terms of reference—\n\n"
-        "(1) To receive reports from Governments.\n\n(2) To examine the tariffs of the region.",
+        (
+            "The Ministers recommend the establishment of a council with the following terms of reference—\n\n"
+            "(1) To receive reports from Governments.\n\n(2) To examine the tariffs of the region."
+        ),
         ["recommend: aspirational"],
     ),
     (
-        "Aldmark and Veria will exert their influence, in concert with other donors to:\n\n"
-        "- Highlight the need for open markets.\n- Train the harbour masters.",
+        (
+            "Aldmark and Veria will exert their influence, in concert with other donors to:\n\n"
+            "- Highlight the need for open markets.\n- Train the harbour masters."
+        ),
         ["Highlight: committed", "Train: committed"],
     ),
     ("We agreed to:\n\n- highlight the need for open markets;\n- open a school.", ["open: committed"]),

@@ -73,11 +73,11 @@ def _verbless(tokens: Tokens, begin: int, size: int) -> Stem | None:
     begin = max(begin, next((at + 1 for at in range(size - 1, begin, -1) if tokens.words[at] == "."), begin))
     subject = subject_before(tokens, begin, size, first=True)
     if subject is not None and _acts_alone(tokens, begin, subject):
-        return Stem(tokens, of_clause("label"), subject, False, Opening.SPOKEN)
+        return Stem(tokens, of_clause("label"), subject, negated=False, opening=Opening.SPOKEN)
     opens = tokens.flags[begin] & PREPOSITION or tokens.words[begin] in FRONT_OPENERS
     if not opens and STEPS.isdisjoint(tokens.words[begin:size]):
         return None
-    return Stem(tokens, of_clause("label"), None, False, Opening.VERB)
+    return Stem(tokens, of_clause("label"), None, negated=False, opening=Opening.VERB)
 
 
 def _acts_alone(tokens: Tokens, begin: int, subject: Phrase) -> bool:
@@ -93,7 +93,8 @@ def _intention(tokens: Tokens, begin: int, size: int) -> Stem:
     last = max(at for at in range(begin, size) if tokens.words[at] in INTENTIONS)
     named = last + 2 < size and tokens.words[last + 1] == "of"
     intended = Strength(Force.INTENDED, "force.performative:intend")
-    return Stem(tokens, intended, (last + 2, size) if named else None, False, Opening.VERB)
+    subject = (last + 2, size) if named else None
+    return Stem(tokens, intended, subject, negated=False, opening=Opening.VERB)
 
 
 def _opening(tail: list[str]) -> Opening:
