@@ -51,6 +51,15 @@ def _apart(commitments: list[Commitment]) -> list[Commitment]:
     return kept
 
 
+def _lend(clause: Clause, stem: Stem) -> None:
+    """Gives an item without a subject that of its stem."""
+    lender = stem.lender
+    if lender is not None and lender.subject is not None:
+        first, last = lender.subject
+        clause.lent = Span(lender.tokens.starts[first], lender.tokens.ends[last - 1])
+        clause.lender, clause.stem = lender.tokens, stem.tokens
+
+
 class Builder:
     """Holds what has been read so far."""
 
@@ -158,14 +167,8 @@ class Builder:
         clauses = []
         for head in heads:
             clause = Clause(tokens, head, head.begin, trimmed_end(tokens, head.verb, head.end), begin, end)
-            if (
-                stem is not None
-                and head.subject is None
-                and stem.subject is not None
-                and stem.tokens is not None
-            ):
-                clause.lent = Span(stem.tokens.starts[stem.subject[0]], stem.tokens.ends[stem.subject[1] - 1])
-                clause.stem = stem.tokens
+            if stem is not None and head.subject is None:
+                _lend(clause, stem)
             clauses.append(clause)
         return clauses
 

@@ -31,6 +31,8 @@ class Clause:
     heading: Span | None = None
     lent: Span | None = None
     """The subject that a stem lends to its item."""
+    lender: Tokens | None = None
+    """The tokens of the passage in which that subject stands."""
     stem: Tokens | None = None
     """The tokens of the stem's passage."""
 

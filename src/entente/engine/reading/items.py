@@ -27,6 +27,8 @@ from entente.engine.reading.verb_chains import chained
 from entente.engine.reading.walk import Walk
 
 MERIT_REACH = 6
+FRONT_REACH = 12
+"""Tokens within which the comma stands that closes a phrase before the item's verb."""
 SENTENCE_REACH = 12
 """Tokens within which the modal of an item that is a sentence stands."""
 INNER = frozenset((",", ";", "that", "which", "who", "to", "whether", "if", "how", "what", "where", "when"))
@@ -34,24 +36,33 @@ INNER = frozenset((",", ";", "that", "which", "who", "to", "whether", "if", "how
 
 def item_heads(tokens: Tokens, begin: int, end: int, stem: Stem) -> list[Head]:
     """The heads of an item that starts with its verb, under its stem; none where it is a sentence of its own."""
-    place = skip_adverbs(tokens, begin, end)
+    front = _after_front(tokens, begin, end)
+    place = skip_adverbs(tokens, front, end)
     if place < end and tokens.words[place] == "to":
         place = skip_adverbs(tokens, place + 1, end)
     if place >= end or stem.strength is None or stem.opening in (Opening.PURPOSE, Opening.MEANS):
         return []
-    if not _continues(tokens, begin, place, end, stem):
+    if not _continues(tokens, front, place, end, stem):
         return []
     predicate = _predicate(tokens, place, end, stem, stem.strength)
     bits = tokens.flags[place]
-    if tokens.words[begin] == "to" or predicate.chain is Chain.TO:
+    if tokens.words[front] == "to" or predicate.chain is Chain.TO:
         predicate.chain = Chain.TO
     else:
         predicate.chain = Chain.GERUND if bits & GERUND and not bits & BASE else Chain.BARE
-    predicate.negated = predicate.negated or is_negated(tokens, begin, place)
-    first = _first_adverb(tokens, begin, place)
+    predicate.negated = predicate.negated or is_negated(tokens, front, place)
+    first = _first_adverb(tokens, front, place)
     walk = Walk(tokens, begin, end, place, item=True, fresh=False)
     walk.heads.append(head_of(predicate, link=begin, begin=first, subject=None))
     return scan(walk, predicate.resume)
+
+
+def _after_front(tokens: Tokens, begin: int, end: int) -> int:
+    """The place behind a phrase that stands before the item's verb: "by 2034, widen the road"."""
+    if not tokens.flags[begin] & PREPOSITION or tokens.words[begin] == "to":
+        return begin
+    words = tokens.words[begin : min(end, begin + FRONT_REACH)]
+    return begin + words.index(",") + 1 if "," in words else begin
 
 
 def _first_adverb(tokens: Tokens, begin: int, place: int) -> int:

@@ -70,7 +70,7 @@ def _actor(found: Found, clause: Clause) -> Value | None:
         return Value(clause.span_of(*agent))
     if clause.lent is not None:
         found.rules["people.stem:subject"] = None
-        return Value(_lent(clause.stem, clause.lent))
+        return Value(_lent(clause.lender, clause.lent))
     if head.subject is None:
         return None
     first, last = subject_core(tokens, *head.subject)
@@ -78,14 +78,14 @@ def _actor(found: Found, clause: Clause) -> Value | None:
     return Value(clause.span_of(first, last))
 
 
-def _lent(stem: Tokens | None, lent: Span) -> Span:
+def _lent(lender: Tokens | None, lent: Span) -> Span:
     """The stem's subject without what only says more of it."""
-    if stem is None:
+    if lender is None:
         return lent
     first, last = subject_core(
-        stem, bisect_left(stem.starts, lent.start), bisect_left(stem.ends, lent.end) + 1
+        lender, bisect_left(lender.starts, lent.start), bisect_left(lender.ends, lent.end) + 1
     )
-    return Span(stem.starts[first], stem.ends[last - 1])
+    return Span(lender.starts[first], lender.ends[last - 1])
 
 
 def subject_core(tokens: Tokens, first: int, last: int) -> Range:

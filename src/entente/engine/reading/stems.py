@@ -45,6 +45,13 @@ class Stem:
     subject: Phrase | None
     negated: bool
     opening: Opening
+    above: Stem | None = None
+    """The stem of the list that this one is an item of."""
+
+    @property
+    def lender(self) -> Stem | None:
+        """The stem whose subject the items have: this one, or the nearest above it that has one."""
+        return self if self.subject is not None or self.above is None else self.above.lender
 
 
 def stem_of(tokens: Tokens, clauses: list[Clause], outer: Stem | None) -> Stem | None:
@@ -59,7 +66,7 @@ def stem_of(tokens: Tokens, clauses: list[Clause], outer: Stem | None) -> Stem |
     head = clauses[-1].head
     tail = tokens.words[head.verb + 1 : size]
     if head.strength is not None:
-        return Stem(tokens, head.strength, head.subject, head.negated, _opening(tail))
+        return Stem(tokens, head.strength, head.subject, head.negated, _opening(tail), outer)
     if "agreed" in tail:
         agreed = Strength(Force.COMMITTED, "force.performative:agree")
         return Stem(tokens, agreed, None, head.negated, Opening.VERB)
