@@ -75,7 +75,7 @@ def test_what_was_not_opened_says_so(name: str) -> None:
     silent = [
         where
         for where, one in grounds(PACKS[name])
-        if not (one.seen or one.note or one.article or where.startswith("parties/"))
+        if not (one.seen or one.note or one.article or where.startswith(("parties/", "doubts/")))
     ]
 
     assert silent == []
@@ -146,3 +146,84 @@ def test_a_competence_can_be_asked_on_a_day() -> None:
 
     assert line.valid_from == date(2010, 4, 12)
     assert line.governments == ("uk-northern-ireland",)
+
+
+def belgian(kind: str) -> set[str]:
+    """The keys of the Belgian competence lines of one kind."""
+    return {one.key for one in PACKS["order-be"].competences if one.kind == kind}
+
+
+def test_the_governments_of_belgium_are_siblings() -> None:
+    """Eight under the Kingdom, Flanders one for community and region; no government stands above another."""
+    governments = {one.key: one for one in PACKS["order-be"].governments}
+
+    assert {one.party for one in governments.values()} == {"be"}
+    assert sorted(one.kind for one in governments.values()) == [
+        "central",
+        "commission",
+        "commission",
+        "community",
+        "community",
+        "region",
+        "region",
+        "region and community",
+    ]
+    assert governments["be-flanders"].kind == GovernmentKind.REGION_AND_COMMUNITY
+
+
+def test_belgium_has_each_kind_of_its_order() -> None:
+    """Exclusive, parallel, concurrent and residual, and lines that say where a question lies."""
+    assert {"be-ports", "be-waste", "be-education"} <= belgian("exclusive")
+    assert {"be-research-federal", "be-research-entities"} <= belgian("parallel")
+    assert "be-taxation-own" in belgian("concurrent")
+    assert {"be-defence", "be-customs", "be-migration", "be-north-sea"} <= belgian("residual")
+    assert {"be-concertation-carbon", "be-concertation-mixed-treaties"} <= belgian("concertation")
+
+
+def test_what_lies_at_sea_says_where() -> None:
+    """Place matters for ports and for what lies seaward of the baseline."""
+    places = {one.key: one.place for one in PACKS["order-be"].competences}
+
+    assert places["be-ports"] == "in ports"
+    assert "seaward of the baseline" in places["be-north-sea"]
+    assert "seaward of the baseline" in places["be-works-at-sea"]
+
+
+def test_transfers_under_articles_138_and_139_are_entries() -> None:
+    """From the French Community to the Walloon Region and the Commission; from the Walloon Region to Eupen."""
+    ways = {(one.giver, one.receiver) for one in PACKS["order-be"].transfers}
+
+    assert ways == {
+        ("be-french-community", "be-wallonia"),
+        ("be-french-community", "be-french-commission"),
+        ("be-wallonia", "be-german-community"),
+    }
+    assert all(
+        "art. 138" in one.grounds.article or "art. 139" in one.grounds.article
+        for one in PACKS["order-be"].transfers
+    )
+
+
+def test_the_level_of_2023_is_the_lowest_in_belgium() -> None:
+    """Four levels since the end of 2023, each with its name in both languages."""
+    (scheme,) = PACKS["order-be"].markings
+
+    assert [(level.names.fr, level.names.nl) for level in scheme.levels] == [
+        ("RESTREINT", "BEPERKT"),
+        ("CONFIDENTIEL", "VERTROUWELIJK"),
+        ("SECRET", "GEHEIM"),
+        ("TRÈS SECRET", "ZEER GEHEIM"),
+    ]
+    assert scheme.levels[0].valid_from == date(2023, 12, 31)
+
+
+def test_the_union_has_each_of_its_categories() -> None:
+    """Exclusive, shared and supporting, coordination, and foreign and security policy apart."""
+    assert {one.kind.value for one in PACKS["order-eu"].competences} == {
+        "exclusive",
+        "shared",
+        "supporting",
+        "coordinating",
+        "foreign and security policy",
+        "concertation",
+    }
