@@ -30,6 +30,11 @@ WORDS = {
     "They will set up joint-investigation teams.": {"joint-investigation teams": "police cooperation"},
     "They will remove barriers\nto trade.": {"barriers to trade": "trade restriction"},
     "Both navies will train together.": {"navies": "navy"},
+    "They will deepen their energy co-operation.": {"energy co-operation": "energy cooperation"},
+    "Aldmark will second two experts to the dam.": {
+        "second two experts": "technical cooperation",
+        "dam": "water management",
+    },
     "We will invest in our collective defence.": {"collective defence": "international security"},
     "They will improve the business environment.": {"business environment": "economic conditions"},
     "They will restore wetlands and more wetlands.": {

@@ -33,3 +33,23 @@ def test_the_first_lines_that_name_the_text_are_its_title(head: str, title: str 
     found = read(text).title
 
     assert (found.of(text) if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Youth and sport. We will open a camp for young sailors.", "Youth and sport"),
+        ("4. Humanitarian access. The Parties will keep the Marsk road open.", "Humanitarian access"),
+        ("Fisheries. Aldmark and Veria will publish the quotas each year.", "Fisheries"),
+        ("Ferries: Aldmark will keep the night boat.", "Ferries"),
+        ("We met in Halden. We will open a camp for young sailors.", None),
+        ("Gen. Karlen will chair the talks in Halden.", None),
+        ("See Annex No. 5. The Parties will publish it each year.", None),
+        ("The Hon. Ada Osk will chair the talks in Halden.", None),
+    ],
+)
+def test_a_heading_runs_into_its_paragraph(text: str, heading: str | None) -> None:
+    """A few words without a verb that end with a stop, a colon or a dash name what their paragraph is about."""
+    sections = read(text).sections
+
+    assert [text[slice(*one.heading)] for one in sections] == ([heading] if heading else [])

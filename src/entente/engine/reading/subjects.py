@@ -152,9 +152,13 @@ def _words(tokens: Tokens, begin: int, end: int) -> tuple[list[str], list[int], 
     return parts, begins, stops
 
 
+WHOLE = frozenset(f"co{hyphen}{rest}" for hyphen in HYPHENS for rest in ("op", "or"))
+"""How words begin that are written with or without a hyphen: co-operation, co-ordinate."""
+
+
 def _split(word: str, start: int, parts: list[str], begins: list[int], stops: list[int]) -> None:
-    """Adds the parts of a hyphenated word; one that a printer broke at the line's end stays one word."""
-    if "\n" in word:
+    """Adds the parts of a hyphenated word; one that a printer broke at the line's end, or "co-operation", stays one."""
+    if "\n" in word or word[:5] in WHOLE:
         parts.append("".join(character for character in word if character.isalnum()))
         begins.append(start)
         stops.append(start + len(word))

@@ -16,9 +16,14 @@ MARKUP = re.compile(r"^(?:\*\*|__)(?P<bold>.+?)(?:\*\*|__):?$", re.DOTALL)
 RUN_IN = re.compile(
     r"(?:\*\*|__|\*|_)?(?P<head>[A-Z0-9][^.;:!?\n]{1,78}?)"
     r"(?:(?:\*\*|__|\*|_)[:.]?(?=\s)|[:.](?:\*\*|__|\*|_)(?=\s)|[ \t]+[-–—]+(?=[ \t])"
-    r"|[ \t]?[–—](?=[ \t]?[A-Z])|:(?=[ \t]+[A-Z“])|\.[ \t]?[-–—]+(?=\s))"
+    r"|[ \t]?[–—](?=[ \t]?[A-Z])|:(?=[ \t]+[A-Z“])|\.[ \t]?[-–—]+(?=\s)|(?P<stop>\.)(?=[ \t]+[A-Z]))"
     r"[ \t\n]+(?=[A-Z“\"])"
 )
+NAMING = 6
+"""Words of a heading that ends with a stop, at most."""
+WHOLE = 4
+"""Letters of its last word, at least; a shorter one may be an abbreviation."""
+REFERRING = frozenset(("See", "Done", "Signed", "The", "This", "Mr", "Mrs", "Ms", "Dr"))
 LONGEST = 110
 """Code points; a longer line is not a heading."""
 
@@ -68,4 +73,14 @@ def run_in_heading(text: str, words: Span) -> tuple[int, int] | None:
     head = match.group("head")
     if VERBISH.search(head) or len(head.split()) > 12 or words.end - match.end() < 25:
         return None
+    if match.group("stop") and not _names(head):
+        return None
     return match.end("head"), match.end()
+
+
+def _names(head: str) -> bool:
+    """True if words that end with a stop name a matter, and are no abbreviation: "Peace talks.", not "Gen."."""
+    words = head.split()
+    return (
+        len(words) <= NAMING and len(words[-1]) >= WHOLE and words[-1].isalpha() and words[0] not in REFERRING
+    )
