@@ -1,0 +1,1 @@
+"""Judgements that rest on evidence."""

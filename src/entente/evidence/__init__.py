@@ -1,0 +1,1 @@
+"""What supports or contradicts: files, links, reports of progress."""

@@ -1,0 +1,1 @@
+"""Who did what, when and why: acts, entries, their chain and their history."""

@@ -1,0 +1,1 @@
+"""Parties, governments, authorities, posts, persons, accounts, competences, forums, frameworks."""

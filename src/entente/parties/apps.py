@@ -1,0 +1,10 @@
+"""How Django knows this room."""
+
+from django.apps import AppConfig
+
+
+class PartiesConfig(AppConfig):
+    """The room `parties`."""
+
+    name = "entente.parties"
+    label = "parties"

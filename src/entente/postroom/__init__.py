@@ -1,0 +1,1 @@
+"""Repeating jobs, outgoing mail, webhooks and their deliveries; operational tables only."""

@@ -1,0 +1,1 @@
+"""Standing and alarms over all records; derived tables only."""

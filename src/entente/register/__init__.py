@@ -1,0 +1,1 @@
+"""Statements, provisions, commitments, coordinators, notes."""

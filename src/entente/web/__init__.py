@@ -1,0 +1,1 @@
+"""Where the desk is plugged together: settings, addresses, sign-in, base page, static files."""

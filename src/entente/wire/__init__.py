@@ -1,0 +1,1 @@
+"""Canonical bytes, hash chain and signatures; as pure as the engine."""
