@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from django.http import HttpRequest
+
 from entente.journal.models import Recorded
 from entente.journal.services import Actor
 from entente.parties.models import Authority, Role
@@ -145,3 +147,15 @@ def reader_of(person: UUID, *, authority: UUID | None = None) -> Reader:
 
 TODAYS: tuple[type[Recorded], ...] = (Role,)
 """Tables that a page of the past reads as they are today."""
+
+
+def reader_in(request: HttpRequest) -> Reader:
+    """Who looks at this page, with the rights of today. Errors: `RefusedError` for an account that is no person."""
+    kept: Reader | None = getattr(request, "_reader", None)
+    if kept is None:
+        person = getattr(request.user, "person_id", None)
+        if person is None:
+            raise RefusedError(Right.READ)
+        kept = reader_of(person)
+        request._reader = kept  # type: ignore[attr-defined] # the request carries it to the next caller
+    return kept
