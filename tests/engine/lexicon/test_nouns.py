@@ -1,15 +1,13 @@
-"""`nouns.toml`, and the module made of it."""
+"""`nouns.toml`: nouns, and words that go with them."""
 
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from entente.engine.lexicon import en_nouns
-from entente.engine.lexicon.generate_nouns import EN, LISTS, nouns_module, plural
+from entente.engine.lexicon.generate_nouns import EN, LISTS, plural
 
 TABLES: dict[str, list[dict[str, Any]]] = tomllib.loads((EN / "nouns.toml").read_text("utf-8"))
 FORMS = {"dialogue", "exchange", "instrument", "activity", "exploration", "position", "cooperation"}
@@ -26,11 +24,6 @@ KEYS = {
 def words_of(entry: dict[str, Any]) -> list[str]:
     """Every word of an entry, those of a pair "establishment=establish" one by one."""
     return " ".join(entry.get(key, "") for key in ("verbs", "nouns", "words")).replace("=", " ").split()
-
-
-def test_the_module_is_that_of_its_source() -> None:
-    """Nobody edited the generated module, and nobody forgot to generate it."""
-    assert Path(en_nouns.__file__).read_text("utf-8") == nouns_module()
 
 
 def test_every_entry_has_an_example_with_one_of_its_words() -> None:

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from entente.engine.lexicon.generate_adjuncts import adjuncts_module
 from entente.engine.reading.read import read
 from entente.engine.reading.records import Commitment, Value
-
-LEXICON = Path(__file__).parents[3] / "src" / "entente" / "engine" / "lexicon"
-SOURCE = LEXICON / "en" / "adjuncts.toml"
-OPENERS: list[dict[str, Any]] = tomllib.loads(SOURCE.read_text("utf-8"))["opener"]
 
 
 def texts(text: str, values: tuple[Value, ...]) -> list[str]:
@@ -31,19 +22,6 @@ def only(text: str) -> Commitment:
     """The one commitment of the text."""
     (one,) = read(text).commitments
     return one
-
-
-@pytest.mark.parametrize("entry", OPENERS, ids=lambda entry: entry["words"].split("|")[0])
-def test_every_opener_opens_what_its_example_shows(entry: dict[str, Any]) -> None:
-    """The example of each entry of the lexicon is read as a passage of the entry's kind."""
-    found = [value for values in values_of(entry["example"], entry["kind"]) for value in values]
-
-    assert found
-
-
-def test_the_module_is_what_the_lexicon_makes() -> None:
-    """The generated module agrees with its TOML source."""
-    assert (LEXICON / "en_adjuncts.py").read_text("utf-8") == adjuncts_module()
 
 
 @pytest.mark.parametrize(

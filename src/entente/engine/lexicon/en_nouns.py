@@ -1231,7 +1231,7 @@ TRENDLESS: dict[tuple[str, str], str] = {
     ('extend', 'loans'): 'Aldmark will extend a loan to Veria.',
     ('extend', 'support'): 'Aldmark will extend a loan to Veria.',
     ('extend', 'thanks'): 'Aldmark will extend a loan to Veria.',
-    ('form', 'part'): 'The annex will form part of the treaty.',
+    ('form', 'part'): 'Aldmark will form part of the fleet.',
     ('join', 'effort'): 'Aldmark and Veria will join hands.',
     ('join', 'efforts'): 'Aldmark and Veria will join hands.',
     ('join', 'force'): 'Aldmark and Veria will join hands.',

@@ -30,8 +30,8 @@ def verb_forms(verbs: list[Entry], performatives: list[Entry]) -> dict[str, tupl
 
 
 def lemmas(inflected: dict[str, tuple[str, ...]], order: list[str]) -> dict[str, str]:
-    """Each form but the base with its verb; the first verb that has a form keeps it."""
-    found: dict[str, str] = {}
+    """Each form but the base with its verb: the first that has it, unless it is a base itself ("found")."""
+    found = {lemma: lemma for lemma in order}
     for lemma in order:
         for word in inflected[lemma]:
             found.setdefault(word, lemma)

@@ -88,6 +88,13 @@ def listed(tokens: Tokens, first: int, end: int) -> Mention | None:
     return None
 
 
+def _listed_name(tokens: Tokens, first: int, last: int) -> str:
+    """The normal name of a numbered text that is listed as it is written here; "" where it is not."""
+    word = tokens.words[first]
+    place = opened_by(word)[1].get(written(tokens, first, last)) if word in FORMS else None
+    return "" if place is None else NAMES[place].partition(":")[2]
+
+
 def _by_number(tokens: Tokens, first: int, end: int) -> Mention | None:
     """A text named by its number here: "UN Security Council resolution 1325"."""
     match = _numbered().match(tokens.text, tokens.starts[first])
@@ -96,5 +103,5 @@ def _by_number(tokens: Tokens, first: int, end: int) -> Mention | None:
     last = first + 1
     while last < end and tokens.starts[last] < match.end():
         last += 1
-    name = " ".join(match.group().split())
+    name = _listed_name(tokens, first, last) or " ".join(match.group().split())
     return Mention(first, last, Span(*match.span()), name, "framework", f"name.gazetteer:{name}")

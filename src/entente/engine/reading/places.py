@@ -99,7 +99,9 @@ def place_range(
 
 
 def _is_no_place(tokens: Tokens, mention: Mention) -> bool:
-    """True for months, languages, bodies, abbreviations and common nouns with a capital."""
+    """True for months, languages, bodies, abbreviations and common nouns with a capital; what is listed is a place."""
+    if mention.rule.startswith("name.gazetteer"):
+        return False
     words = [bare(word) for word in tokens.words[mention.first : mention.last]]
     if any(word in NOT_PLACES or word in ACTOR_HEADS for word in words) or (
         len(words) == 1 and words[0] in SITES

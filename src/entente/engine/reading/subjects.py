@@ -18,11 +18,11 @@ HYPHENS = "-‐‑"
 
 def subjects_of(clause: Clause) -> tuple[Value, ...]:
     """The concepts that the clause's words name; where they name none, those of its section's heading."""
-    found = _concepts(clause.tokens, clause.begin, clause.end)
+    found = concepts_in(clause.tokens, clause.begin, clause.end)
     if found or clause.heading is None or _is_title(clause.tokens.text, clause.heading):
         return found
     heading = tokenize(clause.tokens.text, *clause.heading)
-    return _concepts(heading, 0, len(heading))
+    return concepts_in(heading, 0, len(heading))
 
 
 TITLE_REACH = 1500
@@ -73,7 +73,7 @@ def _opened_by(word: str) -> _Terms:
     return _Terms(tuple(sorted({term.count(" ") + 1 for term in whole}, reverse=True)), whole, tuple(gapped))
 
 
-def _concepts(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
+def concepts_in(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
     """The concepts named in tokens[begin:end], in the order of their first words; the longest term wins."""
     words, starts, ends = _words(tokens, begin, end)
     found: dict[int, Span] = {}
