@@ -30,6 +30,9 @@ RULES: Mapping[str, Sequence[str]] = {
     "clause.present": (
         "The present tense tells what the parties do together, which is counted as an undertaking that goes on.",
     ),
+    "clause.there": (
+        "“There shall be” or the like says that something is to be held.",
+    ),
     "clause.coordinated": (
         "Its verb is joined to the one before under the same subject, and has an object of its own.",
     ),

@@ -288,6 +288,15 @@ JOINED: frozenset[str] = frozenset((
     'alongside', 'concert', 'conjunction', 'cooperation', 'coordination', 'partnership', 'together',
 ))
 
+TALKS: frozenset[str] = frozenset((
+    'consultation', 'consultations', 'contacts', 'cooperation', 'coordination', 'dialogue', 'discussion',
+    'discussions', 'exchange', 'exchanges', 'meeting', 'meetings', 'negotiations', 'talks',
+))
+
+SEEKING: frozenset[str] = frozenset((
+    'aim', 'endeavour', 'seek', 'strive',
+))
+
 FRONT_OPENERS: frozenset[str] = frozenset((
     'accordingly', 'additionally', 'after', 'against', 'along', 'alongside', 'also', 'although', 'among',
     'as', 'at', 'aware', 'based', 'bearing', 'because', 'before', 'beginning', 'beyond', 'building', 'by',

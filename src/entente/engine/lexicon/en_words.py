@@ -1767,14 +1767,15 @@ ADJECTIVES: dict[str, tuple[str, str]] = {
 }
 
 RESOLVES: dict[str, tuple[str, tuple[str, ...]]] = {
-    'adherence': ('committed', ()), 'aspiration': ('aspirational', ()), 'commitment': ('committed', ()),
-    'commitments': ('committed', ()), 'dedication': ('committed', ()), 'desire': ('aspirational', ()),
-    'determination': ('committed', ()), 'hope': ('aspirational', ()), 'intent': ('intended', ()),
-    'intention': ('intended', ()), 'interest': ('aspirational', ()),
+    'adherence': ('committed', ()), 'aim': ('intended', ('share',)), 'ambition': ('intended', ('share',)),
+    'aspiration': ('aspirational', ()), 'commitment': ('committed', ()), 'commitments': ('committed', ()),
+    'dedication': ('committed', ()), 'desire': ('aspirational', ()), 'determination': ('committed', ()),
+    'goal': ('intended', ('share',)), 'hope': ('aspirational', ()), 'intent': ('intended', ()),
+    'intention': ('intended', ()), 'interest': ('aspirational', ()), 'objective': ('intended', ('share',)),
     'obligation': ('committed', ('confirm', 'reaffirm', 'reiterate', 'reassert', 'reconfirm', 'restate', 'renew', 'recommit')),
     'obligations': ('committed', ('confirm', 'reaffirm', 'reiterate', 'reassert', 'reconfirm', 'restate', 'renew', 'recommit')),
-    'pledge': ('committed', ()), 'pledges': ('committed', ()), 'readiness': ('intended', ()),
-    'resolve': ('committed', ()),
+    'pledge': ('committed', ()), 'pledges': ('committed', ()), 'purpose': ('committed', ('unite', 'united')),
+    'readiness': ('intended', ()), 'resolve': ('committed', ()),
     'solidarity': ('committed', ('confirm', 'reaffirm', 'reiterate', 'reassert', 'reconfirm', 'restate', 'renew', 'recommit')),
     'support': ('committed', ('confirm', 'reaffirm', 'reiterate', 'reassert', 'reconfirm', 'restate', 'renew', 'recommit')),
     'vision': ('committed', ('reaffirm', 'reiterate')), 'will': ('committed', ()),

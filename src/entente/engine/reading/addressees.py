@@ -49,7 +49,7 @@ def _asked_from(speech: Speech, start: int) -> Predicate | None:
         if word == "to":
             inner = skip_adverbs(tokens, place + 1, last)
             if tokens.flags[inner] & (BASE | BE | HAVE | DO | UNKNOWN):
-                return _asked(speech, inner, Chain.REPEAT)
+                return _asked(speech, inner, Chain.TO)
         if word == "with" and tokens.flags[place + 1] & GERUND and speech.lemma in HANDING:
             return _asked(speech, place + 1, Chain.GERUND)
         if word in (";", ":") or tokens.flags[place] & MODAL:

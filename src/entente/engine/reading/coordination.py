@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from entente.engine.lexicon.en_wordlists import ALOUD, RESUMING, SPOKEN
+from entente.engine.lexicon.en_words import RESOLVES
 from entente.engine.lexicon.flags import (
     BASE,
     BE,
@@ -24,9 +25,10 @@ from entente.engine.lexicon.flags import (
     VERB,
 )
 from entente.engine.reading.forces import weaker
-from entente.engine.reading.grammar import is_modal, opens_verb
+from entente.engine.reading.grammar import is_modal, is_negated, opens_verb
 from entente.engine.reading.heads import Chain, Head, Predicate, head_of
 from entente.engine.reading.joints import Joint, joint_at
+from entente.engine.reading.resolves import OWNERS, resolve_phrase
 from entente.engine.reading.series import INNER_REGIONS, next_in_series, shares_object
 from entente.engine.reading.tenses import simple_predicate
 from entente.engine.reading.tokens import Tokens
@@ -99,8 +101,10 @@ def _joins_auxiliary(joint: Joint) -> bool:
 
 def _verb_again(joint: Joint) -> Head | None:
     """A further verb of the same chain with its own object, or a further finite verb."""
-    said = _finite_again(joint) if _speaks_first(joint) else None
     last = joint.last
+    if joint.word in OWNERS and last.strength is not None and last.strength.rule.startswith("force.resolve"):
+        return _resolve_again(joint)
+    said = _finite_again(joint) if _speaks_first(joint) else None
     if said is not None or last.chain is Chain.CLOSED:
         return said
     verb = -1 if last.chain in TENSED or last.strength is None else next_in_series(joint)
@@ -110,6 +114,18 @@ def _verb_again(joint: Joint) -> Head | None:
         last.verb = verb
         return None
     return _chained_head(joint, verb)
+
+
+def _resolve_again(joint: Joint) -> Head | None:
+    """A further noun of resolve with its verb: "our commitment to A and our determination to V"."""
+    tokens, last = joint.walk.tokens, joint.last
+    found = resolve_phrase(tokens, last.anchor, joint.place, joint.walk.end)
+    if found is None or len(found.verbs) == 1 or not tokens.flags[joint.place - 1] & CONJUNCTION:
+        return None
+    noun = next(place for place in range(joint.place, found.verb) if tokens.words[place] in RESOLVES)
+    found.anchor, found.verbs = noun, [noun, *found.verbs[1:]]
+    found.rules.insert(0, "clause.coordinated")
+    return head_of(found, link=joint.index, begin=joint.place, subject=last.subject)
 
 
 def _chained_head(joint: Joint, verb: int) -> Head:
@@ -124,7 +140,7 @@ def _chained_head(joint: Joint, verb: int) -> Head:
         last.chain,
         verb + 1,
         strength,
-        last.negated,
+        last.negated or is_negated(joint.walk.tokens, joint.start, verb),
         base=last.base,
         trend=last.trend if last.chain is not Chain.BARE or len(last.verbs) > 1 else "",
         passive=last.passive,

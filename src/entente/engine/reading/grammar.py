@@ -161,7 +161,7 @@ def _noun_opens_verb(tokens: Tokens, index: int, end: int, *, strict: bool) -> b
     if word == "of":
         return False
     determined = bool(following & DETERMINER) or word in POSSESSIVES
-    if determined or (verb == "exchange" and word in EXCHANGED):
+    if determined or (verb == "exchange" and not EXCHANGED.isdisjoint(tokens.words[index + 1 : index + 3])):
         return True
     if verb in NOUNISH:
         return False

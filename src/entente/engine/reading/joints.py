@@ -75,7 +75,8 @@ def joint_at(walk: Walk, index: int) -> Joint | None:
     inset = place < end and (tokens.flags[place] & PREPOSITION or tokens.words[place] in FRONT_OPENERS)
     if index + 1 < place < end and tokens.words[place - 1] == "," and inset:
         closing = place_of(tokens, ",", place, min(end, place + INSET_REACH))
-        start = place = closing + 1 if closing > 0 else place
+        start = closing + 1 if closing > 0 else place
+        place = skip_adverbs(tokens, start, end)
     return Joint(walk, index, start, place) if place < end else None
 
 

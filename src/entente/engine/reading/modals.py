@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_wordlists import CONSTITUTIVE, EFFECTS, HOLDING, TAKING_EFFECT
+from entente.engine.lexicon.en_wordlists import (
+    CONSTITUTIVE,
+    EFFECTS,
+    HOLDING,
+    SEEKING,
+    TAKING_EFFECT,
+    TALKS,
+)
 from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
@@ -45,6 +52,9 @@ INVERSION_REACH = 10
 TRIES = 4
 """Parentheses and adjuncts that may stand between a modal and its verb."""
 ADJUNCT_OPENERS = frozenset(("no", "at", "once", "twice", "every", "each", "as", "where", "if"))
+THERE_REACH = 5
+"""Tokens behind "there shall be" within which the noun of what is held stands."""
+DECLARING = frozenset(("declare", "announce"))
 ARTICLES = frozenset(("the", "a", "an"))
 LIST_MARKS = frozenset((":", "–", "-"))
 
@@ -55,6 +65,8 @@ def modal_predicate(verb: Finite) -> Predicate:
     if _is_inverted(verb):
         return _inverted(verb)
     lead = _lead(tokens, verb.index + 1, end)
+    if verb.first == "there" and tokens.words[lead : lead + 1] == ["be"] and _is_held(verb, lead):
+        return Predicate(lead, lead, Chain.CLOSED, lead + 1, _strength(verb.word), rules=["clause.there"])
     negated = is_negated(tokens, verb.index, lead) or verb.first in NEGATIVES
     strength = _strength(verb.word)
     rules = [f"clause.modal:{verb.word}"]
@@ -116,11 +128,26 @@ def _refusal(verb: Finite, lead: int) -> str:
         return "reject.permission"
     if not tokens.flags[lead] & (BASE | BE | HAVE | UNKNOWN) and tokens.words[lead] != "do":
         return "reject.no-verb"
-    if verb.promise is not None and not verb.promise.decides and word not in AFFIRMED:
+    if verb.promise is not None and not _is_settled(verb) and word not in AFFIRMED:
         return "reject.fact"
     if word == "must" and verb.subject and verb.acts and not is_party(tokens, verb.subject):
         return "reject.need"
     return ""
+
+
+def _is_settled(verb: Finite) -> bool:
+    """True in a that-clause that is decided, or declared of what is to be done."""
+    promise = verb.promise
+    return promise is not None and (promise.decides or verb.tokens.lemma(promise.anchor) in DECLARING)
+
+
+def _is_held(verb: Finite, lead: int) -> bool:
+    """True for "there shall be consultations", and for whatever the parties agree that there shall be."""
+    if verb.word in PERMISSIONS:
+        return False
+    near = verb.tokens.words[lead + 1 : min(verb.end, lead + 1 + THERE_REACH)]
+    settled = verb.promise is not None and verb.promise.decides
+    return "no" not in near[:1] and (settled or not TALKS.isdisjoint(near))
 
 
 def _thing_says(verb: Finite, lead: int) -> str:
@@ -128,6 +155,8 @@ def _thing_says(verb: Finite, lead: int) -> str:
     tokens, promise, word = verb.tokens, verb.promise, verb.word
     held = word == "shall" and tokens.words[lead : lead + 2] == ["take", "place"]
     decided = held or (promise is not None and (promise.decides or tokens.words[lead] == "remain"))
+    decided = decided or (word == "shall" and _is_settled(verb))
+    decided = decided or (tokens.lemma(lead) in SEEKING and verb.first in ("this", "these", "our"))
     predicts = verb.acts is False or (verb.acts is None and word != "shall" and promise is None)
     if predicts and not decided:
         return "reject.thing"

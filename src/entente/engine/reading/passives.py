@@ -19,7 +19,14 @@ from entente.engine.reading.grammar import skip_adverbs
 from entente.engine.reading.heads import Chain, Predicate
 from entente.engine.reading.records import Force
 from entente.engine.reading.tokens import Tokens
+from entente.engine.reading.verb_chains import chained
 
+ATTITUDES = frozenset(("vigilant", "attentive", "transparent", "alert", "watchful"))
+PLEASED = frozenset(("pleased", "glad", "happy", "delighted"))
+PROLONGED = frozenset(("extended", "renewed", "prolonged"))
+OWN_TEXTS = frozenset(
+    "agreement arrangement convention memorandum note protocol treaty understanding".split()
+)
 BY_REACH = 12
 """Tokens behind the participle within which "by …" stands."""
 DOER_REACH = 8
@@ -51,6 +58,16 @@ def _resolved(verb: Finite, place: int, strength: Strength, *, negated: bool) ->
         if adjective is not None:
             adjective.strength = weaker(strength, adjective.strength)
             return adjective
+    if tokens.words[place] in ATTITUDES and verb.acts:
+        rules = [f"clause.modal:{verb.word}"]
+        return Predicate(place - 1, place - 1, Chain.CLOSED, place + 1, strength, negated, rules=rules)
+    if tokens.words[place] in PLEASED and verb.acts and tokens.words[place + 1 : place + 2] == ["to"]:
+        found = chained(tokens, place, verb.end, adjective=True)
+        found.strength = weaker(
+            Strength(Force.INTENDED, f"force.adjective:{tokens.words[place]}"), found.strength
+        )
+        found.rules.insert(0, f"clause.adjective:{tokens.words[place]}")
+        return found
     if bits & GERUND and verb.acts and not bits & PARTICIPLE:
         rules = [f"clause.modal:{verb.word}", "clause.progressive"]
         return Predicate(place, place, Chain.CLOSED, place + 1, strength, negated, rules=rules)
@@ -71,11 +88,20 @@ def _refusal(verb: Finite, place: int, *, negated: bool) -> str:
     tokens, word = verb.tokens, verb.tokens.words[place]
     known = tokens.flags[place] & PARTICIPLE and (word in LEMMAS or word in VERBS)
     says = word in CONSTITUTIVE_PARTICIPLES or word in QUALITIES or (negated and word in FORBIDDING)
-    if not known or says or verb.word == "must":
+    settled = verb.promise is not None and verb.promise.decides
+    if not known or says or verb.word == "must" or _is_prolonged_text(verb, word):
         return "reject.constitutive"
-    if verb.first in ("it", "there") or _is_done_by_thing(tokens, place, verb.end):
+    if verb.first in ("it", "there") or (not settled and _is_done_by_thing(tokens, place, verb.end)):
         return "reject.prediction"
     return ""
+
+
+def _is_prolonged_text(verb: Finite, word: str) -> bool:
+    """True for "this Agreement will be extended": what a text says of its own term."""
+    if word not in PROLONGED or verb.subject is None:
+        return False
+    words = verb.tokens.words[slice(*verb.subject)]
+    return words[0] in ("this", "the", "present") and not OWN_TEXTS.isdisjoint(words[-2:])
 
 
 def _is_done_by_thing(tokens: Tokens, place: int, end: int) -> bool:

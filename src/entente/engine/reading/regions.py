@@ -83,6 +83,9 @@ def open_inset(walk: Walk, index: int) -> None:
     elif walk.region is not Region.MEANS and (
         word in SCOPE_OPENERS or (word == "as" and words[index - 1] == "such")
     ):
+        inner = skip_adverbs(walk.tokens, index + 1, walk.end)
+        listed = inner < walk.end and bool(walk.tokens.flags[inner] & GERUND)
+        walk.series = listed or (walk.series and walk.region is Region.SCOPE)
         walk.region = Region.SCOPE
 
 
@@ -94,7 +97,8 @@ def past_to(walk: Walk, index: int) -> int:
     if walk.region in SWALLOWS:
         walk.bare_inside = True
     else:
-        walk.region, walk.series = Region.PURPOSE, False
+        walk.series = walk.series and walk.region is Region.PURPOSE
+        walk.region = Region.PURPOSE
     return after + 1
 
 

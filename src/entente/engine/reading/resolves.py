@@ -88,6 +88,9 @@ def _follow_noun(tokens: Tokens, found: Predicate, end: int) -> None:
         follow = max(follow, place_of(tokens, "to", follow, min(end, follow + PAIR_REACH)))
     if follow >= end or tokens.words[follow] == ":":
         found.rules.append(OPEN)
+    elif tokens.words[follow] == "of" and follow + 1 < end and tokens.flags[follow + 1] & GERUND:
+        found.chain, found.verb = Chain.GERUND, follow + 1
+        found.verbs.append(follow + 1)
     elif tokens.words[follow] == "to":
         _follow_to(tokens, found, skip_adverbs(tokens, follow + 1, end), end)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from entente.engine.lexicon.en_wordlists import NOT_GERUNDS
+from entente.engine.lexicon.en_wordlists import JOINERS, NOT_GERUNDS
 from entente.engine.lexicon.en_words import LEMMAS
 from entente.engine.lexicon.flags import (
     ADVERB,
@@ -18,7 +18,7 @@ from entente.engine.lexicon.flags import (
     TO,
     UNKNOWN,
 )
-from entente.engine.reading.grammar import begins_object, opens_verb, skip_adverbs
+from entente.engine.reading.grammar import begins_object, opens_verb, place_of, skip_adverbs
 from entente.engine.reading.heads import Chain
 from entente.engine.reading.joints import Joint
 from entente.engine.reading.walk import SWALLOWS, Region
@@ -26,6 +26,7 @@ from entente.engine.reading.walk import SWALLOWS, Region
 SERIES_REACH = 40
 """Tokens within which the last verb of a series stands."""
 TO_SERIES_REACH = 90
+INSET_REACH = 8
 OBJECT_OPENERS = frozenset(("the", "a", "an", "our", "their", "its", "his", "her"))
 HOLDING_BACK = ("refrain", "abstain", "desist")
 TIMES = frozenset(("at", "once", "every", "each", "twice", "in", "during", ".", ","))
@@ -46,6 +47,7 @@ def next_in_series(joint: Joint) -> int:
         chain is Chain.GERUND
         and joint.bits & GERUND
         and region is not Region.MEANS
+        and not (region is Region.SCOPE and joint.walk.series)
         and joint.word not in NOT_GERUNDS
     ):
         return joint.place if _is_gerund_again(joint) else -1
@@ -81,7 +83,9 @@ def _is_gerund_again(joint: Joint) -> bool:
     tokens, after, end = joint.walk.tokens, joint.place + 1, joint.walk.end
     if joint.word not in LEMMAS:
         return False
-    pair = after + 1 < end and tokens.words[after] == "and" and tokens.flags[after + 1] & GERUND
+    comma = after + 2 < end and tokens.words[after] == ","
+    joined = after + comma
+    pair = joined + 1 < end and tokens.words[joined] == "and" and tokens.flags[joined + 1] & GERUND
     if not pair and not begins_object(tokens, after, end):
         return False
     return joint.is_comma_and or not joint.is_comma or _gerund_follows(joint)
@@ -122,7 +126,11 @@ def _is_pair(joint: Joint) -> bool:
     tokens, after = joint.walk.tokens, joint.place + 1
     if joint.bits & NOUN or after + 1 >= joint.walk.end or tokens.words[after] != "and":
         return False
-    return bool(tokens.flags[after + 1] & BASE) and not tokens.flags[after + 1] & NOUN
+    second = after + 1
+    if tokens.words[second] == ",":
+        closing = place_of(tokens, ",", second + 1, min(joint.walk.end - 1, second + INSET_REACH))
+        return closing > 0 and bool(tokens.flags[closing + 1] & BASE)
+    return bool(tokens.flags[second] & BASE) and not tokens.flags[second] & NOUN
 
 
 def _gerund_follows(joint: Joint) -> bool:
@@ -170,8 +178,10 @@ def _to_again(joint: Joint) -> int:
     if verb >= walk.end or not tokens.flags[verb] & (BASE | GERUND):
         return -1
     joined = far or bool(tokens.flags[joint.place - 1] & CONJUNCTION)
-    if walk.region is Region.PURPOSE and not (joint.is_comma and joined):
-        return -1
+    if walk.region is Region.PURPOSE:
+        walk.series = walk.series or (joint.is_comma and not joined)
+        if walk.series or not joint.is_comma:
+            return -1
     return verb if joined or not joint.is_comma or _to_follows(joint, verb) else -1
 
 
@@ -187,6 +197,8 @@ def _to_follows(joint: Joint, verb: int) -> bool:
 def shares_object(joint: Joint, verb: int) -> bool:
     """True if the last verb has no object yet: "enhance and facilitate our trade"."""
     tokens, between = joint.walk.tokens, range(joint.last.verb + 1, joint.index)
+    if joint.is_comma and not between and tokens.lemma(joint.last.verb) in JOINERS:
+        return False
     if joint.last.passive or not all(tokens.flags[place] & (ADVERB | PREPOSITION) for place in between):
         return False
     after = tokens.words[verb + 1] if verb + 1 < joint.walk.end else "."

@@ -124,7 +124,7 @@ def _past_auxiliary(walk: Walk, index: int, bits: int) -> int:
         return lead + 1 if led else index + 1
     if in_as_clause(walk, index):
         return index + 1
-    subject = walk.subject(index)
+    subject = walk.subject(_first_auxiliary(walk, index))
     if subject is not None and _touches_noun(walk, subject[0]):
         walk.region = max(walk.region, Region.RELATIVE)
         return index + 1
@@ -133,6 +133,15 @@ def _past_auxiliary(walk: Walk, index: int, bits: int) -> int:
         return index + 1
     walk.remember(subject)
     return walk.keep(rule_for(bits)(_promised(walk, index, subject)), index, subject)
+
+
+def _first_auxiliary(walk: Walk, index: int) -> int:
+    """The auxiliary that shares its subject with the one here, "does not and will never"; else this one."""
+    words, place = walk.tokens.words, index - 1
+    if words[place] != "and" or walk.heads:
+        return index
+    place -= words[place - 1] == "not"
+    return place - 1 if place > walk.floor and walk.tokens.flags[place - 1] & (DO | HAVE | BE) else index
 
 
 def _promised(walk: Walk, index: int, subject: Phrase | None) -> Finite:
@@ -189,5 +198,7 @@ def _past_simple(walk: Walk, index: int, bits: int) -> int:
 def _is_imperative(walk: Walk, index: int, bits: int) -> bool:
     """True for a verb at the very start of an item or paragraph, whose subject is in the stem."""
     if index > walk.floor or index > walk.begin + IMPERATIVE_REACH or bits & COLLECTIVE:
+        return False
+    if bits & NOUN and walk.tokens.words[index + 1 : index + 2] == ["of"]:
         return False
     return walk.item or not bits & PAST or bool(bits & BASE)

@@ -1,0 +1,113 @@
+"""Undertakings whose verb is joined, delayed or said in the older words of treaties.
+
+The expected readings were coded by the manual before the rules were written.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.reading.test_borderline import read_rows
+
+ROWS = [
+    ("Aldmark has committed not to require permits for the ferries.", ["not committed: committed"]),
+    ("Aldmark does not and will never recognise the annexation of the delta.", ["not recognise: committed"]),
+    (
+        "The two Governments will collaborate, exchange full information and render assistance to one another.",
+        ["collaborate: committed", "exchange: committed", "render: committed"],
+    ),
+    (
+        "We will explore joint answers, deter and, where appropriate, counter smuggling on the lake.",
+        ["explore: exploratory", "deter: committed"],
+    ),
+    (
+        "We underline our commitment to receiving, protecting, and supporting the islanders.",
+        ["underline: committed"],
+    ),
+    (
+        (
+            "We agreed to intensify our cooperation to end the drought, to counter the raiders, and to answer the"
+            " floods."
+        ),
+        ["agreed: committed"],
+    ),
+    (
+        "The two Governments agree that there shall be the greatest unity in their public words.",
+        ["be: binding"],
+    ),
+    ("There should be further talks between the experts of both sides.", ["be: aspirational"]),
+    (
+        "They agree that their interests should be protected by envoys on every commission.",
+        ["protected: aspirational"],
+    ),
+    (
+        "The two Governments declare that they should take part in any commission on the delta.",
+        ["take: aspirational"],
+    ),
+    (
+        "The two Governments declare that no change in the status of the islands should be made without them.",
+        ["not made: aspirational"],
+    ),
+    (
+        (
+            "The Ministers announced that the existing agreement on tariffs, which was due to be reviewed in May,"
+            " shall continue unchanged for a year."
+        ),
+        ["continue: binding"],
+    ),
+    (
+        "Exchange of data shall take place, upon request of either Party, within the Committee.",
+        ["take: binding"],
+    ),
+    ("They agreed that talks would take place with the aim of protecting the growers.", ["take: committed"]),
+    (
+        (
+            "Over a period of five years, and beyond it if no accord can be reached on fees, Aldmark shall allow"
+            " Veria to use the quay."
+        ),
+        ["allow: binding"],
+    ),
+    ("We will be vigilant against any such aid.", ["be: committed"]),
+    ("Aldmark would be pleased to host the first session.", ["pleased: intended"]),
+    (
+        "We share the goal of ending the famine in the delta.",
+        ["share: intended"],
+    ),
+    (
+        "The Presidents emphasise their shared commitment to a free sea and their intent to address smuggling.",
+        ["emphasise: committed", "intent: intended"],
+    ),
+    (
+        "We call on Corvane to keep the truce and take part in the talks.",
+        ["call: aspirational", "take: aspirational"],
+    ),
+    ("Aldmark and Veria prioritise the safety of the ferries.", ["prioritise: committed"]),
+    (
+        (
+            "Sides consider that unfair practice is at odds with the aims of the accord and undertake not to permit"
+            " cartels."
+        ),
+        ["not undertake: binding"],
+    ),
+    (
+        "We agree to lower the duty on wool and, subject to Article 2, not to limit its volume.",
+        ["agree: committed", "not limit: committed"],
+    ),
+    ("This agreement shall be binding for a year and will automatically be extended.", []),
+    (
+        (
+            "Aldmark commits to lower barriers to trade, including simplifying permits for boats; lifting limits on"
+            " timber; accepting tests; and speeding up registration."
+        ),
+        ["commits: committed"],
+    ),
+    ("We are united in a common purpose to strengthen our shared coast.", ["united: committed"]),
+    ("Veria affirms its enthusiasm and commitment for the reform of the fund.", ["affirms: committed"]),
+    ("This effort will seek to improve the roads of the delta.", ["seek: intended"]),
+]
+
+
+@pytest.mark.parametrize(("text", "coded"), ROWS, ids=[text[:60] for text, _ in ROWS])
+def test_an_undertaking_is_read_however_it_is_joined(text: str, coded: list[str]) -> None:
+    """What is read is what a person codes by the manual, anchor by anchor, with its force."""
+    assert read_rows(text) == coded
