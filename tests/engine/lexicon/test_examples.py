@@ -34,11 +34,6 @@ def only(entry: Entry) -> Commitment:
     return commitment
 
 
-def lemma_at(text: str, commitment: Commitment) -> str:
-    """The verb at the anchor, in its base form."""
-    return tokenize(text, *commitment.verb).lemma(0)
-
-
 def words_of(text: str, values: tuple[Value, ...]) -> list[str]:
     """The words of the values."""
     return [value.span.of(text) for value in values]
@@ -54,7 +49,7 @@ def test_a_verb_leads_its_example(entry: Entry) -> None:
     """
     commitment = only(entry)
 
-    assert lemma_at(entry["example"], commitment) == entry["lemma"]
+    assert commitment.lemma == entry["lemma"]
     assert commitment.force == "committed" or entry["lemma"] in WEAKENERS
     assert commitment.trend == entry.get("trend")
     assert commitment.form == entry.get("form", commitment.form)
@@ -76,7 +71,7 @@ def test_a_verb_that_binds_by_being_said_is_read_with_its_force(entry: Entry) ->
     """The anchor is the performative itself; the trend is that of the entry where it states one."""
     commitment = only(entry)
 
-    assert lemma_at(entry["example"], commitment) == entry["lemma"]
+    assert commitment.lemma == entry["lemma"]
     assert commitment.force == entry["force"]
     assert commitment.trend == entry.get("trend", commitment.trend)
 
@@ -86,7 +81,8 @@ def test_an_adjective_of_resolve_is_the_anchor(entry: Entry) -> None:
     """As in "we are determined to …": with the force of the entry."""
     commitment = only(entry)
 
-    assert (commitment.lemma, commitment.force) == (entry["word"], entry["force"])
+    assert commitment.force == entry["force"]
+    assert entry["example"].startswith(entry["word"], commitment.anchor)
 
 
 @pytest.mark.parametrize("entry", PHRASES["resolve"], ids=lambda one: one["word"])
@@ -104,7 +100,7 @@ def test_a_weaker_verb_behind_a_modal_decides(entry: Entry) -> None:
     commitment = only(entry)
 
     assert commitment.force == entry["force"]
-    assert lemma_at(entry["example"], commitment) in entry["lemmas"].split()
+    assert commitment.lemma in entry["lemmas"].split()
 
 
 @pytest.mark.parametrize(("kind", "entry"), NOUNS, ids=[entry["example"] for _, entry in NOUNS])

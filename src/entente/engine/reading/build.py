@@ -221,7 +221,7 @@ class Builder:
                 anchor=anchor,
                 span=clause.span,
                 verb=clause.span_of(head.anchor, max(head.verb, head.anchor) + 1),
-                lemma=tokens.words[head.anchor],
+                lemma=tokens.lemma(head.anchor),
                 negated=head.negated
                 or tokens.words[head.anchor] in REFRAINING
                 or tokens.words[head.verb] in REFRAINING,

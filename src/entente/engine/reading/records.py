@@ -96,6 +96,7 @@ class Commitment:
     verb: Span
     """The words of the lead verb, from the anchor on."""
     lemma: str
+    """The base form of the word at the anchor."""
     negated: bool
     force: Force
     trend: Trend | None
