@@ -184,17 +184,17 @@ class History(models.Model):
     from_entry = models.BigIntegerField()
     to_entry = models.BigIntegerField(default=OPEN_ENDED)
 
-    of: ClassVar[type[Recorded]]
+    of: ClassVar[type[models.Model]]
 
     class Meta:
         abstract = True
 
 
-HISTORIES: dict[type[Recorded], type[History]] = {}
+HISTORIES: dict[type[models.Model], type[History]] = {}
 """Each recorded table with its history."""
 
 
-def history_of(model: type[Recorded]) -> type[History]:
+def history_of(model: type[models.Model]) -> type[History]:
     """A table with every column of the model's, beside it; foreign keys become the bare identifiers they hold."""
     table = model._meta.db_table
     columns: dict[str, Any] = {f.attname: _column(f) for f in model._meta.concrete_fields}

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, models
 
-from entente.journal.models import HISTORIES, JournalEntry, JournalPayload, Recorded
+from entente.journal.models import HISTORIES, JournalEntry, JournalPayload
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def sequence_at(instant: dt.datetime) -> int:
 
 
 @contextmanager
-def as_of(instant: dt.datetime | None, *, today: tuple[type[Recorded], ...] = ()) -> Iterator[int | None]:
+def as_of(instant: dt.datetime | None, *, today: tuple[type[models.Model], ...] = ()) -> Iterator[int | None]:
     """Inside, every query on a recorded table sees what it held at the instant, but for the tables of `today`.
 
     Views of this connection alone, named like the tables, stand before them. None changes nothing.
@@ -58,20 +58,20 @@ def as_of(instant: dt.datetime | None, *, today: tuple[type[Recorded], ...] = ()
         yield None
         return
     sequence = sequence_at(instant)
-    models = [model for model in HISTORIES if model not in today]
+    replaced = [model for model in HISTORIES if model not in today]
     with connection.cursor() as cursor:
-        for model in models:
+        for model in replaced:
             cursor.execute(_view(model, sequence))
     try:
         yield sequence
     finally:
         with connection.cursor() as cursor:
-            for model in models:
+            for model in replaced:
                 schema = "temp" if connection.vendor == "sqlite" else "pg_temp"
                 cursor.execute(f'DROP VIEW IF EXISTS {schema}."{model._meta.db_table}"')
 
 
-def _view(model: type[Recorded], sequence: int) -> str:
+def _view(model: type[models.Model], sequence: int) -> str:
     columns = ", ".join(f'"{f.column}"' for f in model._meta.concrete_fields)
     history = HISTORIES[model]._meta.db_table
     return (

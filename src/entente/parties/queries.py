@@ -1,0 +1,108 @@
+"""Reads of who: whose desk this is, and what may be held on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Q
+
+from entente.journal.node import node_id
+from entente.parties.models import (
+    Authority,
+    Cooperation,
+    CooperationParty,
+    Desk,
+    Holding,
+    Marking,
+    Party,
+    Post,
+    Stated,
+)
+from entente.parties.rights import Reader, Right
+
+
+class AboveCeilingError(Exception):
+    """The marking is above what this desk may hold. What to do: keep it on a system cleared for it."""
+
+    def __init__(self, marking: Marking) -> None:
+        """The marking that is too high."""
+        super().__init__(f"this desk may not hold what is marked {marking.name}; nothing of it was stored")
+        self.marking = marking
+
+
+def the_desk() -> Desk | None:
+    """Whose desk this is; None until it is said."""
+    return Desk.objects.select_related("party").first()
+
+
+def here() -> str:
+    """The origin of what is written on this desk."""
+    return f"node:{node_id()}"
+
+
+def admitted(marking: UUID | None) -> Marking | None:
+    """The marking, which this desk may hold. Errors: `AboveCeilingError`; `Marking.DoesNotExist` for an unknown one."""
+    if marking is None:
+        return None
+    found: Marking = Marking.objects.get(pk=marking)
+    desk = the_desk()
+    if desk is not None and found.rank > desk.ceiling:
+        raise AboveCeilingError(found)
+    return found
+
+
+StatedRecord = TypeVar("StatedRecord", bound=Stated)
+
+
+def state(stated: StatedRecord, reader: Reader, *, marking: UUID | None = None) -> StatedRecord:
+    """The record says who says it: the desk's party, the authority acted for, this node, and its marking."""
+    desk = the_desk()
+    stated.origin = here()
+    stated.party = desk.party if desk else None
+    stated.authority_id = reader.actor.authority
+    stated.marking = admitted(marking)
+    return stated
+
+
+def cooperations_for(reader: Reader) -> list[Cooperation]:
+    """The cooperations that the reader may read."""
+    among = reader.cooperations(Right.READ)
+    rows = Cooperation.objects.all()
+    return list(rows if among is None else rows.filter(pk__in=among))
+
+
+def parties_of(cooperation: UUID) -> list[Party]:
+    """The cooperation's parties, in their order."""
+    rows = CooperationParty.objects.filter(cooperation=cooperation).select_related("party")
+    return [row.party for row in rows.order_by("order")]
+
+
+def holders_on(posts: Iterable[UUID], day: date) -> dict[UUID, str]:
+    """Who holds each post on the day, by name."""
+    rows = (
+        Holding.objects.filter(post__in=list(posts), from_day__lte=day)
+        .filter(Q(until=None) | Q(until__gte=day))
+        .select_related("person")
+        .order_by("from_day")
+    )
+    return {row.post_id: row.person.name for row in rows}
+
+
+def own_posts() -> list[Post]:
+    """Every post of the desk's own party, by authority and title."""
+    desk = the_desk()
+    rows = Post.objects.select_related("authority", "authority__government").order_by(
+        "authority__name", "title"
+    )
+    if desk is not None and desk.party_id:
+        rows = rows.filter(authority__government__party=desk.party_id)
+    return list(rows)
+
+
+def authorities_of(government: UUID, *, independent: bool | None = None) -> list[Authority]:
+    """The government's authorities; independent bodies alone, or none of them, where said."""
+    rows = Authority.objects.filter(government=government)
+    return list(rows if independent is None else rows.filter(independent=independent))
