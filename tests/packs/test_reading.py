@@ -184,7 +184,7 @@ source = "{source}"
         ({"authorities": AUTHORITY.format(key="port", parent="port")}, "`port`: it stands above itself"),
         (
             {"authorities": AUTHORITY.format(key="port", parent="") * 2},
-            "`port`: its key stands there twice",
+            "`port`: its key stands in this pack twice",
         ),
         (
             {"competences": COMPETENCE.format(order="uk", kind="exclusive", lies="", source="act")},
@@ -225,6 +225,19 @@ def test_a_pack_comes_after_those_that_it_depends_on(tmp_path: Path) -> None:
 
     assert pack_names(tmp_path) == ("sea", "sea-law")
     assert [pack.name for pack in packs] == ["sea", "sea-law"]
+
+
+def test_two_packs_that_know_nothing_of_each_other_may_use_the_same_keys(tmp_path: Path) -> None:
+    """What a pack states is known by the pack's name and the key."""
+    pack_in(tmp_path)
+    (tmp_path / "sea").rename(tmp_path / "other_sea")
+    header = tmp_path / "other_sea" / "pack.toml"
+    header.write_text(HEADER.replace('"sea"', '"other-sea"'), "utf-8")
+    pack_in(tmp_path)
+
+    packs = load_packs("sea", "other-sea", root=tmp_path)
+
+    assert [party.key for pack in packs for party in pack.parties] == ["al", "al"]
 
 
 @pytest.mark.parametrize(

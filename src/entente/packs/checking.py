@@ -92,13 +92,13 @@ def _flaws(pack: Pack, all_packs: Sequence[Pack]) -> Iterator[tuple[str, str]]:
     for source, times in Counter(source.key for source in pack.sources).items():
         if times > 1:
             yield f"the source `{source}` stands there twice", f"pack {pack.name}, pack.toml"
+    levels = [level.key for scheme in pack.markings for level in scheme.levels]
+    counts = Counter([*(one.key for name in FILES for one in entries_of(pack, name)), *levels])
     for name in FILES:
-        entries = entries_of(pack, name)
-        counts = Counter(one.key for one in entries)
-        for one in entries:
+        for one in entries_of(pack, name):
             where = f"pack {pack.name}, {name}.toml, entry `{one.key}`"
             if counts[one.key] > 1:
-                yield "its key stands there twice", where
+                yield "its key stands in this pack twice", where
             if one.key in elsewhere[name]:
                 yield "its key is taken by a pack that this one depends on", where
             if one.grounds.source not in sources:
@@ -160,8 +160,11 @@ def _competence(one: Competence) -> Iterator[str]:
 
 def _scheme(one: Scheme) -> Iterator[str]:
     twice = [key for key, times in Counter(level.key for level in one.levels).items() if times > 1]
+    ranks = [level.rank for level in one.levels]
     if twice or not one.levels:
         yield f"the level `{twice[0]}` stands there twice" if twice else "it has no levels"
+    if ranks != sorted(set(ranks)) or any(rank < 0 for rank in ranks):
+        yield "its levels do not rise"
 
 
 def _statement(one: Statement) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from entente.packs.checking import check_pack
@@ -39,8 +40,13 @@ def _load(name: str, root: Path, loaded: dict[str, Pack], *, path: tuple[str, ..
     pack = read_pack(root / name.replace("-", "_"))
     for other in pack.depends:
         _load(other, root, loaded, path=(*path, name))
-    flaws = check_pack(pack, tuple(loaded.values()))
+    flaws = check_pack(pack, tuple(loaded[other] for other in sorted(_below(pack, loaded))))
     if flaws:
         more = f", and {len(flaws) - 1} more" if len(flaws) > 1 else ""
         raise refusal(PackCode.NOT_COHERENT, found=f"{flaws[0].found}{more}", where=flaws[0].where)
     loaded[name] = pack
+
+
+def _below(pack: Pack, loaded: Mapping[str, Pack]) -> set[str]:
+    """The names of all packs that this one depends on, at any remove."""
+    return set(pack.depends).union(*(_below(loaded[other], loaded) for other in pack.depends))

@@ -1,7 +1,7 @@
 """The shape of a pack: what its files hold, entry by entry.
 
 A pack is a folder with `pack.toml` and any of the files of `entente.packs.reading.FILES`. Keys are unique within a
-file; they are lower case words joined by hyphens and do not change, since what a pack states is known by them.
+pack; they are lower case words joined by hyphens and do not change, since what a pack states is known by them.
 """
 
 from __future__ import annotations
@@ -327,6 +327,8 @@ class Level:
 
     key: str
     name: str
+    rank: int
+    """On one scale for all schemes, 0 for what is public: our order for ceilings, and no equivalence in law."""
     names: OwnNames = OwnNames()
     short: str = ""
     meaning: str
@@ -397,7 +399,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """One undertaking of a statement, as facts in our own words."""
+    """One undertaking of a statement, as facts in our own words.
+
+    It counts as reviewed: the authors of the pack read it.
+    """
 
     key: str
     statement: str
@@ -415,6 +420,8 @@ class Commitment:
     """One sentence of our own."""
     actors: tuple[str, ...] = ()
     """Who undertakes: keys of parties."""
+    body: str = ""
+    """Who is to act for them, where the words name somebody, in our words."""
     partners: tuple[str, ...] = ()
     """With whom beyond the parties, in our words."""
     subjects: tuple[Concept, ...] = ()
