@@ -24,6 +24,8 @@ settings.register_profile(
 settings.register_profile(
     "long", deadline=None, max_examples=600, database=None, print_blob=True, suppress_health_check=_SLOW
 )
+pytest_plugins = ["tests.cast"]
+
 settings.load_profile(os.environ.get("ENTENTE_PROPERTIES", "seeded"))
 
 

@@ -1,5 +1,9 @@
 """The addresses of this room's pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from entente.desk import views
+
+urlpatterns: list[URLPattern] = [
+    path("", views.home, name="home"),
+]

@@ -13,8 +13,12 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from entente.journal.models import Recorded
+from entente.journal.node import node_id
 from entente.journal.services import Actor
-from entente.parties.models import Authority, Role
+from entente.parties.models import Authority, Desk, Role, User
+
+NOBODY = UUID(int=0)
+"""Who acts where nobody is signed in."""
 
 
 class Right(StrEnum):
@@ -145,17 +149,25 @@ def reader_of(person: UUID, *, authority: UUID | None = None) -> Reader:
     return Reader(Actor("person", person, acting), held)
 
 
-TODAYS: tuple[type[Recorded], ...] = (Role,)
-"""Tables that a page of the past reads as they are today."""
+def node_reader() -> Reader:
+    """The node itself: what a command line or the first page does before anybody holds a role."""
+    return Reader(Actor("node", node_id()))
 
 
 def reader_in(request: HttpRequest) -> Reader:
-    """Who looks at this page, with the rights of today. Errors: `RefusedError` for an account that is no person."""
-    kept: Reader | None = getattr(request, "_reader", None)
-    if kept is None:
-        person = getattr(request.user, "person_id", None)
-        if person is None:
-            raise RefusedError(Right.READ)
-        kept = reader_of(person)
-        request._reader = kept  # type: ignore[attr-defined] # the request carries it to the next caller
-    return kept
+    """Who looks through this request, with the rights of today; looked up once a request, before any past is shown.
+
+    Nobody signed in holds no right. An account without a person holds none either.
+    """
+    known = getattr(request, "_reader", None)
+    if isinstance(known, Reader):
+        return known
+    user = request.user
+    person = user.person_id if isinstance(user, User) else None
+    reader = reader_of(person) if person else Reader(Actor("person", user.pk or NOBODY))
+    request._reader = reader  # type: ignore[attr-defined]
+    return reader
+
+
+TODAYS: tuple[type[Recorded], ...] = (Role, Desk)
+"""Tables that a page of the past reads as they are today."""

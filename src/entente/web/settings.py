@@ -1,7 +1,8 @@
 """The desk's settings, from the environment that the command line prepared.
 
 `ENTENTE_DATA` is the data folder, `ENTENTE_DATABASE_URL` a PostgreSQL address (default: SQLite in the data folder),
-`ENTENTE_HOSTS` the names under which the desk is reached, `ENTENTE_DEBUG` shows tracebacks to a developer.
+`ENTENTE_HOSTS` the names under which the desk is reached, `ENTENTE_HTTPS` says that a proxy
+speaks https before it, `ENTENTE_DEBUG` shows tracebacks to a developer.
 """
 
 import os
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -48,6 +50,7 @@ INSTALLED_APPS = [
     "entente.web",
 ]
 MIDDLEWARE = [
+    "entente.web.policy.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -58,6 +61,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "entente.web.frame.OneTimePasswordMiddleware",
+    "entente.web.frame.FrameMiddleware",
+    "entente.web.refusals.RefusalMiddleware",
 ]
 ROOT_URLCONF = "entente.web.urls"
 WSGI_APPLICATION = "entente.web.wsgi.application"
@@ -71,11 +77,17 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "entente.web.frame.frame",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "entente.web.templatetags.look",
+            ],
         },
     }
 ]
+FORM_RENDERER = "entente.web.rendering.Renderer"
 
 
 def _database() -> dict[str, Any]:
@@ -113,6 +125,13 @@ LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign-in"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# Behind a proxy that speaks https, cookies go over https alone.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = bool(os.environ.get("ENTENTE_HTTPS"))
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("ENTENTE_HTTPS") else None
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CSRF_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
 
@@ -123,7 +142,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [("fonts", WEB.parent / "cli" / "formats" / "fonts")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,0 +1,1 @@
+"""Writes of this room: whose desk it is, persons with their roles and accounts."""
