@@ -104,6 +104,42 @@ ROWS = [
     ("We are united in a common purpose to strengthen our shared coast.", ["united: committed"]),
     ("Veria affirms its enthusiasm and commitment for the reform of the fund.", ["affirms: committed"]),
     ("This effort will seek to improve the roads of the delta.", ["seek: intended"]),
+    (
+        "Aldmark will never recognise the annexation and reaffirms its support for the border mission.",
+        ["not recognise: committed", "reaffirms: committed"],
+    ),
+    ("Aldmark and Veria prioritize the safety of the ferries.", ["prioritize: committed"]),
+    (
+        "We will write rules against practices that distort the field, and strengthen the tribunal.",
+        ["write: committed", "strengthen: committed"],
+    ),
+    (
+        "Aldmark intends to widen its effort to find, shelter, and feed those hurt by floods.",
+        ["intends: intended"],
+    ),
+    (
+        (
+            "The Participants intend to build engines that transform farms, mills, and ports, protect the citizens, and"
+            " create jobs."
+        ),
+        ["intend: intended"],
+    ),
+    (
+        "Aldmark applauds the progress of Veria in its reforms, and affirms its commitment to a wider fund.",
+        ["affirms: committed"],
+    ),
+    (
+        "Aldmark commits to maintain the tariffs, as set forth in Order 14, on goods of Veria.",
+        ["commits: committed"],
+    ),
+    (
+        "Each Party shall, in line with its own law, develop and implement or maintain a policy against fraud.",
+        ["develop: binding"],
+    ),
+    (
+        "The Sides undertake not to permit the following methods:\n\nCartels between firms that divide the market.",
+        ["not undertake: binding"],
+    ),
 ]
 
 

@@ -19,8 +19,8 @@ DECLARATIVE: frozenset[str] = frozenset((
 ))
 
 CONDUCT: frozenset[str] = frozenset((
-    'advance', 'align', 'coordinate', 'ensure', 'facilitate', 'implement', 'prioritise', 'promote', 'pursue',
-    'respect', 'uphold', 'work',
+    'advance', 'align', 'coordinate', 'ensure', 'facilitate', 'implement', 'prioritise', 'prioritize',
+    'promote', 'pursue', 'respect', 'uphold', 'work',
 ))
 
 HABITS: frozenset[str] = frozenset((

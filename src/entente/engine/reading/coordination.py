@@ -29,7 +29,7 @@ from entente.engine.reading.grammar import is_modal, is_negated, opens_verb
 from entente.engine.reading.heads import Chain, Head, Predicate, head_of
 from entente.engine.reading.joints import Joint, joint_at
 from entente.engine.reading.resolves import OWNERS, resolve_phrase
-from entente.engine.reading.series import INNER_REGIONS, next_in_series, shares_object
+from entente.engine.reading.series import INNER_REGIONS, is_inside, next_in_series, shares_object
 from entente.engine.reading.tenses import simple_predicate
 from entente.engine.reading.tokens import Tokens
 from entente.engine.reading.verb_chains import chained
@@ -166,6 +166,9 @@ def _finite_again(joint: Joint) -> Head | None:
     walk, last = joint.walk, joint.last
     if not _goes_on(joint) or not _is_finite_again(joint):
         return None
+    said = joint.bits & PERFORMATIVE and (joint.word in SPOKEN or not walk.series)
+    if walk.region is Region.RELATIVE and not said and is_inside(joint):
+        return None
     habit = "clause.present" in last.rules and last.strength is not None and walk.region is Region.MAIN
     predicate = simple_predicate(walk.finite(joint.place, last.subject), again=True, habit=habit)
     if predicate is None or (predicate.strength is None and _is_adjective(joint)):
@@ -200,6 +203,8 @@ def _is_finite_again(joint: Joint) -> bool:
     """True if the word is a finite verb of the last head's tense, and not one of its chain."""
     tokens, last, bits = joint.walk.tokens, joint.last, joint.bits
     performative = bits & PERFORMATIVE
+    if performative and bits & THIRD and not bits & (NOUN | BASE):
+        return True
     if not performative and not _is_plain_again(joint):
         return False
     past = last.tense is Chain.PAST or last.chain is Chain.PAST

@@ -17,9 +17,11 @@ from entente.engine.lexicon.flags import (
     MODAL,
     NOUN,
     PARTICIPLE,
+    PERFORMATIVE,
     PREPOSITION,
     PRONOUN,
     TO,
+    UNKNOWN,
     VERB,
 )
 from entente.engine.reading.grammar import begins_object, skip_adverbs
@@ -46,11 +48,22 @@ def open_subordinate(walk: Walk, index: int) -> None:
         return
     if word == "that" and index:
         before = flags[index - 1]
-        if before & VERB and not walk.fresh and walk.region is Region.MAIN:
+        says = before & VERB and (not before & NOUN or before & PERFORMATIVE)
+        if says and not walk.fresh and walk.region is Region.MAIN:
             walk.region = Region.REPORTED
         if before & (PREPOSITION | TO):
             return
+    if word in RELATIVES and walk.heads and _is_unknown_verb(walk, after):
+        walk.bare_inside, walk.pending = True, -1
+        walk.region, walk.series = max(walk.region, Region.RELATIVE), False
+        return
     walk.pending = index
+
+
+def _is_unknown_verb(walk: Walk, index: int) -> bool:
+    """True for "that garble the": a word that no list knows, with an object behind it."""
+    flags = walk.tokens.flags
+    return index + 1 < walk.end and bool(flags[index] & UNKNOWN and flags[index + 1] & DETERMINER)
 
 
 def _carries_on(walk: Walk, that: int) -> bool:

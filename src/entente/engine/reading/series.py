@@ -40,7 +40,7 @@ def next_in_series(joint: Joint) -> int:
         return joint.place + 1
     if joint.bits & TO:
         return _to_again(joint)
-    if _is_inside(joint):
+    if is_inside(joint):
         return -1
     chain, region = joint.last.chain, joint.walk.region
     if (
@@ -65,7 +65,7 @@ def _holds_back_again(joint: Joint) -> bool:
     return any(words[verb].startswith(HOLDING_BACK) for verb in joint.last.verbs)
 
 
-def _is_inside(joint: Joint) -> bool:
+def is_inside(joint: Joint) -> bool:
     """True if the joint stands inside a subordinate clause, and joins something in it."""
     walk = joint.walk
     if walk.pending >= 0 or walk.region is Region.REPORTED:
@@ -75,7 +75,8 @@ def _is_inside(joint: Joint) -> bool:
     if joint.is_comma and not joint.is_comma_and and joint.bits & (BASE | THIRD):
         walk.series = walk.series or opens_verb(walk.tokens, joint.place, walk.end)
     inner = (walk.bare_inside or joint.is_comma) and (walk.series or not joint.is_comma_and)
-    return inner or bool(walk.tokens.flags[joint.index - 1] & BASE)
+    before = walk.tokens.flags[joint.index - 1]
+    return inner or bool(before & BASE and not before & NOUN)
 
 
 def _is_gerund_again(joint: Joint) -> bool:
@@ -124,9 +125,12 @@ def _is_bare_again(joint: Joint) -> bool:
 def _is_pair(joint: Joint) -> bool:
     """True for ", streamline and accelerate the procedures": two verbs with one object."""
     tokens, after = joint.walk.tokens, joint.place + 1
-    if joint.bits & NOUN or after + 1 >= joint.walk.end or tokens.words[after] != "and":
+    if after + 1 >= joint.walk.end or tokens.words[after] not in ("and", "or"):
         return False
     second = after + 1
+    if joint.bits & NOUN:
+        bare = joint.index == joint.last.verb + 1 and not tokens.flags[second] & NOUN
+        return bool(bare and tokens.flags[second] & BASE)
     if tokens.words[second] == ",":
         closing = place_of(tokens, ",", second + 1, min(joint.walk.end - 1, second + INSET_REACH))
         return closing > 0 and bool(tokens.flags[closing + 1] & BASE)

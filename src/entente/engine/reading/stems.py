@@ -138,6 +138,8 @@ def opens_list(clause: Clause) -> bool:
 def only_opens(clause: Clause) -> bool:
     """True for "agreed as follows", "take the following measures:": words that only announce what comes."""
     words, end = clause.tokens.words, clause.end
+    if clause.head.negated:
+        return False
     tail = words[clause.begin : end][-4:]
     if not TASKS.isdisjoint(tail):
         return False
