@@ -8,3 +8,10 @@ class ProgrammeConfig(AppConfig):
 
     name = "entente.programme"
     label = "programme"
+
+    def ready(self) -> None:
+        """Standing is kept up to date from here on."""
+        from entente.journal.subscribers import subscribe
+        from entente.programme.standings import react
+
+        subscribe("programme.standing", react)
