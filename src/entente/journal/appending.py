@@ -45,8 +45,8 @@ def append(
     """
     entries, payloads = TABLES[chain]
     bodies = [_body(reason, change) for change in changes]
-    key = signing_key()
     head = ChainHead.objects.select_for_update().get(chain=chain)
+    key = signing_key()
     now = max(timezone.now(), head.time or dt.datetime.min.replace(tzinfo=dt.UTC))
     first = head.sequence + 1
     made: list[Entry] = []

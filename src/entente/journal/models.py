@@ -242,13 +242,12 @@ def _same_ways(model: type[models.Model]) -> list[models.Index]:
     """The model's own indexes on the history's columns, so that a query of the past finds the same way."""
     ways: list[tuple[str, Sequence[str]]] = [(index.name, index.fields) for index in model._meta.indexes]
     ways += [(c.name, c.fields) for c in model._meta.constraints if isinstance(c, models.UniqueConstraint)]
+    attributes = {f.name: f.attname for f in model._meta.concrete_fields}
     made = []
     for name, fields in ways:
         if not fields:
             continue
-        columns = [
-            "-" * field.startswith("-") + model._meta.get_field(field.lstrip("-")).attname for field in fields
-        ]
+        columns = ["-" * field.startswith("-") + attributes[field.lstrip("-")] for field in fields]
         made.append(models.Index(fields=columns, name=f"{name}_then"[-30:].strip("_")))
     return made
 
