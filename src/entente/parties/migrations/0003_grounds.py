@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("parties", "0001_first"),
+        ("parties", "0002_index_the_past"),
     ]
 
     operations = [
