@@ -37,7 +37,7 @@ OPENERS: dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]]
     'taking': {'account': ((('of',), 'safeguard', '', 'pause'),), 'due': ((('account', 'of'), 'safeguard', '', 'pause'),), 'into': ((('account',), 'safeguard', '', 'pause'), (('consideration',), 'safeguard', '', 'pause'))},
     'through': {'': (((), 'means', 'channel', ''),)},
     'to': {'': (((), 'purpose', 'infinitive', ''),), 'the': ((('extent', 'permitted', 'by'), 'safeguard', 'rule', ''), (('extent', 'allowed', 'by'), 'safeguard', 'rule', ''), (('extent', 'permitted', 'under'), 'safeguard', 'rule', ''), (('fullest', 'extent', 'possible'), 'safeguard', 'fixed', 'fresh'), (('maximum', 'extent', 'possible'), 'safeguard', 'fixed', 'fresh'), (('greatest', 'extent', 'possible'), 'safeguard', 'fixed', 'fresh'), (('extent', 'that'), 'safeguard', 'permit', ''), (('extent', 'possible'), 'safeguard', 'fixed', 'fresh'), (('extent', 'practicable'), 'safeguard', 'fixed', 'fresh'), (('extent', 'feasible'), 'safeguard', 'fixed', 'fresh'), (('extent', 'applicable'), 'safeguard', 'fixed', 'fresh'), (('extent', 'necessary'), 'safeguard', 'fixed', 'fresh'))},
-    'unless': {'': (((), 'safeguard', 'permit', 'pause'),), 'otherwise': ((('agreed',), 'safeguard', 'fixed', 'fresh'), (('provided',), 'safeguard', 'fixed', 'fresh'))},
+    'unless': {'': (((), 'safeguard', 'permit', ''),), 'otherwise': ((('agreed',), 'safeguard', 'fixed', 'fresh'), (('provided',), 'safeguard', 'fixed', 'fresh'))},
     'via': {'': (((), 'means', 'channel', ''),)},
     'when': {'': (((), 'safeguard', 'condition', ''),), 'and': ((('where',), 'safeguard', 'condition', ''),)},
     'whenever': {'': (((), 'safeguard', 'condition', ''),)},
@@ -189,9 +189,10 @@ FIT: frozenset[str] = frozenset((
 
 PERMIT: frozenset[str] = frozenset((
     'agree', 'agrees', 'allow', 'allowed', 'allows', 'applicable', 'applies', 'apply', 'appropriate',
-    'available', 'consent', 'consents', 'demand', 'demands', 'exist', 'exists', 'feasible', 'justifies',
-    'justify', 'necessary', 'need', 'needed', 'permit', 'permits', 'permitted', 'possible', 'provide',
-    'provides', 'request', 'requests', 'require', 'required', 'requires', 'so', 'warrant', 'warrants',
+    'available', 'consent', 'consents', 'decide', 'decides', 'demand', 'demands', 'exist', 'exists',
+    'feasible', 'justifies', 'justify', 'necessary', 'need', 'needed', 'otherwise', 'permit', 'permits',
+    'permitted', 'possible', 'provide', 'provides', 'request', 'requests', 'require', 'required', 'requires',
+    'so', 'warrant', 'warrants',
 ))
 
 PROGRESS: frozenset[str] = frozenset((

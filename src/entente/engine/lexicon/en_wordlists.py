@@ -167,10 +167,10 @@ HOLDING: frozenset[str] = frozenset((
 ))
 
 CONSTITUTIVE_PARTICIPLES: frozenset[str] = frozenset((
-    'accepted', 'affected', 'based', 'bound', 'calculated', 'called', 'composed', 'comprised', 'concerned',
-    'considered', 'construed', 'counted', 'deemed', 'defined', 'denounced', 'drawn', 'entitled', 'felt',
-    'governed', 'interpreted', 'known', 'limited', 'met', 'needed', 'opened', 'prejudiced', 'prolonged',
-    'regarded', 'required', 'said', 'seen', 'subjected', 'terminated', 'treated', 'understood',
+    'accepted', 'affected', 'based', 'bound', 'calculated', 'called', 'chaired', 'composed', 'comprised',
+    'concerned', 'considered', 'construed', 'counted', 'deemed', 'defined', 'denounced', 'drawn', 'entitled',
+    'felt', 'governed', 'interpreted', 'known', 'limited', 'met', 'needed', 'opened', 'prejudiced',
+    'prolonged', 'regarded', 'required', 'said', 'seen', 'subjected', 'terminated', 'treated', 'understood',
 ))
 
 QUALITIES: frozenset[str] = frozenset((

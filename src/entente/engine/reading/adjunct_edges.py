@@ -23,6 +23,7 @@ from entente.engine.reading.tokens import Tokens
 
 FRONT = 120
 """Tokens of a sentence or a stem that are looked at before the subject."""
+CONDITIONS = frozenset(("unless", "if", "where"))
 SUBJECTS = PRONOUN | COLLECTIVE | CAPITAL
 LEADS = frozenset((",", ";", "and", "but", "that"))
 
@@ -46,7 +47,8 @@ def keep_front(found: Found, clause: Clause) -> None:
 def holds_clause(tokens: Tokens, start: int, end: int) -> bool:
     """True if a main clause stands in tokens[start:end]: what opens there is not this commitment's."""
     flags = tokens.flags
-    for place in range(start, end):
+    conditional = tokens.words[start] in CONDITIONS
+    for place in range(comma_after(tokens, start, end) if conditional else start, end):
         if flags[place] & MODAL:
             return True
         finite = flags[place] & PERFORMATIVE and not flags[place] & (CAPITAL | GERUND)

@@ -28,7 +28,7 @@ from entente.engine.reading.records import (
 )
 from entente.engine.reading.scan import heads_of
 from entente.engine.reading.sentences import LONGEST, sentence_ends
-from entente.engine.reading.stems import Stem, is_open, only_opens, opens_list, stem_of
+from entente.engine.reading.stems import Opening, Stem, is_open, only_opens, opens_list, stem_of
 from entente.engine.reading.structure import Passage, Structure
 from entente.engine.reading.subjects import subject_rules, subjects_of
 from entente.engine.reading.times import statement_date, times_of
@@ -39,6 +39,8 @@ from entente.engine.source.layout import BlockKind
 from entente.engine.source.notes import NoteMarks
 from entente.engine.source.span import Span
 
+LISTED = 3
+"""Items without a verb that make a list of objects."""
 REFRAINING = frozenset(("refrain", "refrains", "refrained", "refraining"))
 
 
@@ -78,6 +80,10 @@ class Builder:
         self.stems: dict[int, Stem] = {}
         self.waiting: dict[int, Clause] = {}
         """Stems that count only where none of their items does."""
+        self.items: dict[int, list[Passage]] = {}
+        """The passages below each stem."""
+        self.verbal: set[int] = set()
+        """Stems with an item that has a verb of its own."""
         self.in_item = False
         self.it_acts: bool | None = None
         """True if "it" would stand for a body that the last sentence spoke of."""
@@ -89,8 +95,18 @@ class Builder:
             self._passage(place, passage, introduces=place in introduces)
         for place, clause in self.waiting.items():
             if not is_open(clause):
+                clause.listed = self._listed(place)
                 self._commit(clause, self.structure.passages[place])
         self.commitments = _apart(self.commitments)
+
+    def _listed(self, stem: int) -> Span | None:
+        """The items below a stem, if they are three or more and none has a verb of its own."""
+        items = self.items.get(stem, [])
+        opening = self.stems[stem].opening if stem in self.stems else Opening.PURPOSE
+        if len(items) < LISTED or opening in (Opening.PURPOSE, Opening.MEANS) or stem in self.verbal:
+            return None
+        tokens = tokenize(self.text, items[0].block.words.start, items[-1].block.words.end)
+        return Span(tokens.starts[0], tokens.ends[trimmed_end(tokens, 0, len(tokens)) - 1])
 
     def _passage(self, place: int, passage: Passage, *, introduces: bool) -> None:
         block = passage.block
@@ -99,6 +115,10 @@ class Builder:
         self.in_item = block.kind is BlockKind.ITEM or passage.stem is not None
         clauses, cuts = self._sentences(passage, tokens, stem)
         self.pieces.add(place, passage, tokens, cuts)
+        if passage.stem is not None:
+            self.items.setdefault(passage.stem, []).append(passage)
+            if clauses:
+                self.verbal.add(passage.stem)
         if introduces:
             own = stem_of(tokens, clauses, stem)
             if own is not None:
@@ -241,7 +261,7 @@ class Builder:
                 until=times.until,
                 purpose=adjuncts.purpose,
                 means=adjuncts.means,
-                scope=adjuncts.scope,
+                scope=adjuncts.scope if clause.listed is None else (*adjuncts.scope, Value(clause.listed)),
                 safeguard=adjuncts.safeguard,
                 rules=(
                     *head.rules,

@@ -35,6 +35,8 @@ class Clause:
     """The tokens of the passage in which that subject stands."""
     stem: Tokens | None = None
     """The tokens of the stem's passage."""
+    listed: Span | None = None
+    """The items without a verb that stand below it, and are its scope."""
 
     @property
     def span(self) -> Span:

@@ -64,11 +64,12 @@ def modal_predicate(verb: Finite) -> Predicate:
     tokens, end = verb.tokens, verb.end
     if _is_inverted(verb):
         return _inverted(verb)
-    lead = _lead(tokens, verb.index + 1, end)
+    bracketed = tokens.words[verb.index + 1 : verb.index + 2] == ["]"]
+    lead = _lead(tokens, verb.index + 1 + bracketed, end)
     if verb.first == "there" and tokens.words[lead : lead + 1] == ["be"] and _is_held(verb, lead):
-        return Predicate(lead, lead, Chain.CLOSED, lead + 1, _strength(verb.word), rules=["clause.there"])
+        return Predicate(lead, lead, Chain.CLOSED, lead + 1, strength_of(verb.word), rules=["clause.there"])
     negated = is_negated(tokens, verb.index, lead) or verb.first in NEGATIVES
-    strength = _strength(verb.word)
+    strength = strength_of(verb.word)
     rules = [f"clause.modal:{verb.word}"]
     if lead >= end and verb.word not in PERMISSIONS:
         return _open_modal(verb, strength, [*rules, OPEN], negated=negated)
@@ -87,7 +88,8 @@ def modal_predicate(verb: Finite) -> Predicate:
     return found
 
 
-def _strength(word: str) -> Strength:
+def strength_of(word: str) -> Strength:
+    """The strength of a modal verb."""
     return Strength(FORCES.get(word, Force.COMMITTED), f"force.modal:{word}")
 
 
@@ -107,7 +109,7 @@ def _inverted(verb: Finite) -> Predicate:
         subject = before & (COLLECTIVE | CAPITAL | NOUN | PRONOUN) and not before & PREPOSITION
         if subject and tokens.flags[place] & BASE:
             found = chained(tokens, place, end)
-            found.strength = weaker(_strength(verb.word), found.strength)
+            found.strength = weaker(strength_of(verb.word), found.strength)
             found.negated, found.rules = True, [f"clause.modal:{verb.word}"]
             return found
     return verb.declared(index, Chain.BARE, ["reject.no-verb"])

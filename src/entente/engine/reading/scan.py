@@ -14,7 +14,7 @@ from entente.engine.reading.regions import (
     start_subject,
 )
 from entente.engine.reading.tokens import Tokens
-from entente.engine.reading.verbs import past_verb
+from entente.engine.reading.verbs import past_alternatives, past_verb
 from entente.engine.reading.walk import Walk
 
 STOPS = TURN | SUBORDINATOR | CONJUNCTION | AUXILIARY | FINITE | TO
@@ -66,7 +66,7 @@ def _past_turn(walk: Walk, index: int) -> int:
     if word == ",":
         return _past_joint(walk, index)
     if word in ("(", "["):
-        return walk.closing(index) + 1
+        return past_alternatives(walk, index) or walk.closing(index) + 1
     if word in (";", ":"):
         if not (walk.heads and joins(walk, index)):
             start_clause(walk, index)

@@ -19,6 +19,10 @@ HYPHENS = "-‐‑"
 def subjects_of(clause: Clause) -> tuple[Value, ...]:
     """The concepts that the clause's words name; where they name none, those of its section's heading."""
     found = concepts_in(clause.tokens, clause.begin, clause.end)
+    if clause.listed is not None:
+        below = tokenize(clause.tokens.text, *clause.listed)
+        known = {value.id for value in found}
+        found = (*found, *(value for value in concepts_in(below, 0, len(below)) if value.id not in known))
     if found or clause.heading is None or _is_title(clause.tokens.text, clause.heading):
         return found
     heading = tokenize(clause.tokens.text, *clause.heading)

@@ -29,9 +29,10 @@ from entente.engine.lexicon.flags import (
 )
 from entente.engine.reading.agents import is_party
 from entente.engine.reading.finite import Finite, of_clause
+from entente.engine.reading.forces import weaker
 from entente.engine.reading.grammar import is_modal, skip_adverbs
 from entente.engine.reading.heads import Chain, Phrase, Predicate
-from entente.engine.reading.modals import modal_predicate
+from entente.engine.reading.modals import PERMISSIONS, modal_predicate, strength_of
 from entente.engine.reading.regions import frees_itself, in_as_clause, may_be_finite, swallow
 from entente.engine.reading.states import be_predicate, have_predicate
 from entente.engine.reading.tenses import simple_predicate, subjunctive_predicate
@@ -63,6 +64,31 @@ def past_verb(walk: Walk, index: int, bits: int) -> int:
     if bits & (MODAL | BE | HAVE):
         return _past_auxiliary(walk, index, bits)
     return _past_simple(walk, index, bits) if bits & FINITE and not bits & ADVERB else index + 1
+
+
+def past_alternatives(walk: Walk, index: int) -> int:
+    """Where to go on after modals in brackets of which one is to be chosen, "[shall][should]"; 0 for anything else.
+
+    Until one is chosen the weaker word decides.
+    """
+    words, modals, place = walk.tokens.words, [], index
+    while place + 2 < walk.end and words[place] == "[" and walk.tokens.flags[place + 1] & MODAL:
+        place += 1
+        while place < walk.end and (walk.tokens.flags[place] & MODAL or words[place] in ("/", "or", "|")):
+            if walk.tokens.flags[place] & MODAL:
+                modals.append(place)
+            place += 1
+        if place >= walk.end or words[place] != "]":
+            return 0
+        place += 1
+    subject = walk.subject(index) if modals and walk.fresh else None
+    if subject is None:
+        return 0
+    found = modal_predicate(walk.finite(modals[-1], subject))
+    for word in [words[modal] for modal in modals[:-1]]:
+        if found.strength is not None:
+            found.strength = None if word in PERMISSIONS else weaker(found.strength, strength_of(word))
+    return walk.keep(found, index, subject)
 
 
 def _in_special_mood(walk: Walk, index: int, bits: int) -> int:

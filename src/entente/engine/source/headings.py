@@ -12,7 +12,7 @@ VERBISH = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.;,!?][\"”’)\]]*$|[;,] (?:and|or)$")
-MARKUP = re.compile(r"^(?:\*\*|__)(?P<bold>.+?)(?:\*\*|__):?$", re.DOTALL)
+MARKUP = re.compile(r"^(?:\*\*|__|\*(?=\S)|_(?=\S))(?P<bold>.+?)(?:\*\*|__|\*|_):?$", re.DOTALL)
 RUN_IN = re.compile(
     r"(?:\*\*|__|\*|_)?(?P<head>[A-Z0-9][^.;:!?\n]{1,78}?)"
     r"(?:(?:\*\*|__|\*|_)[:.]?(?=\s)|[:.](?:\*\*|__|\*|_)(?=\s)|[ \t]+[-–—]+(?=[ \t])"

@@ -15,8 +15,7 @@ FOLD = 100
 
 FURNITURE = re.compile(
     r"""^[ \t]*(?:
-        <!--.*-->                                   # a comment
-      | [-–—_=*#~.•·\s|+]{3,}                         # a rule, "* * *", "###"
+        [-–—_=*#~.•·\s|+]{3,}                         # a rule, "* * *", "###"
       | \*                                           # an ornament alone
       | (?:page|p\.)\s*\d+(?:\s*(?:of|/)\s*\d+)?      # a page number
       | -\s*\d{1,4}\s*- | \d{1,4}                       # the same, bare
@@ -28,6 +27,9 @@ FURNITURE = re.compile(
       )[ \t]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+COMMENT = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+")
+"""A comment of a page's source, which nobody reads: it is like a blank line."""
 
 CONTACT = re.compile(
     r"(?:.*\b(?:tel|telephone|phone|fax|mobile)\b\.?:?\s*)?\+?\(?\d[\d ().-]{5,}.{0,60}"
@@ -61,7 +63,7 @@ def lines_of(text: str) -> Iterator[Line | None]:
             continue
         raw = text[start:end]
         bare = raw.strip()
-        if not bare:
+        if not bare or COMMENT.fullmatch(bare):
             yield None
             continue
         stop = start + len(raw.rstrip())
