@@ -40,15 +40,15 @@ def phrase_head(tokens: Tokens, start: int, end: int) -> int:
     head = start
     for index in range(start, end):
         bits = flags[index]
-        if index > start and (words[index] in HEAD_ENDS or bits & SUBORDINATOR or _is_preposition(bits)):
+        if index > start and (
+            bits & SUBORDINATOR
+            or (bits & PREPOSITION and not bits & (NOUN | CAPITAL))
+            or words[index] in HEAD_ENDS
+        ):
             break
         if not bits & (MARK | ADVERB) or bits & (COLLECTIVE | BODY | THING):
             head = index
     return head
-
-
-def _is_preposition(bits: int) -> bool:
-    return bool(bits & PREPOSITION) and not bits & (NOUN | CAPITAL)
 
 
 def is_agent(tokens: Tokens, start: int, end: int) -> bool | None:

@@ -201,8 +201,7 @@ class Builder:
         if word == "it":
             return
         self.it_acts = is_agent(tokens, *subjects[-1])
-        founded = any(head.force is not None and self._founds(tokens, head) for head in heads)
-        if founded:
+        if any(head.strength is not None and self._founds(tokens, head) for head in heads):
             self.it_acts = True
         elif word in ("we", "they"):
             self.it_acts = None

@@ -33,12 +33,20 @@ def lemma_of(tokens: Tokens, index: int) -> str:
 def refuses(clause: Clause) -> bool:
     """True for "will not V" and "make no change"; false for "not only", "will not hesitate to", "spare no effort"."""
     head, tokens = clause.head, clause.tokens
-    words, verbs = tokens.words, head.verbs or [head.verb]
-    near = words[max(head.anchor - 3, 0) : head.verb + 3]
-    before = {max(place - step, clause.floor) for place in (*verbs, head.anchor) for step in (1, 2)}
-    if head.negated or any(tokens.flags[place] & NEGATION for place in before):
-        return NOT_REFUSING.isdisjoint(near)
-    return words[head.verb + 1 : head.verb + 2] == ["no"] and NOT_REFUSING.isdisjoint(near)
+    words = tokens.words
+    negated = head.negated or words[head.verb + 1 : head.verb + 2] == ["no"]
+    if not negated and not _has_negation_before(clause):
+        return False
+    return NOT_REFUSING.isdisjoint(words[max(head.anchor - 3, 0) : head.verb + 3])
+
+
+def _has_negation_before(clause: Clause) -> bool:
+    """True if one of the two words before a verb of the chain negates it."""
+    head, flags, floor = clause.head, clause.tokens.flags, clause.floor
+    for place in (*(head.verbs or (head.verb,)), head.anchor):
+        if (flags[max(place - 1, floor)] | flags[max(place - 2, floor)]) & NEGATION:
+            return True
+    return False
 
 
 def is_resolve(clause: Clause) -> bool:

@@ -29,6 +29,7 @@ LONE_FORUMS = frozenset(
 """Nouns that with a capital and "the" stand for a body whose full name the text has."""
 LONE_TEXTS = frozenset("compact pact accord accords covenant".split())
 """Nouns that with a capital and "the" stand for a text, even where its full name is not told."""
+LONE = LONE_FORUMS | LONE_TEXTS
 NAME_LINKS = frozenset("de la del des du da do dos di al el von van".split())
 
 
@@ -101,7 +102,7 @@ def _abbreviated(tokens: Tokens, index: int, end: int, abbreviations: Abbreviati
 def _headed(tokens: Tokens, index: int, end: int, abbreviations: Abbreviations) -> Mention | None:
     """The forum or framework that a lone noun with a capital stands for: "the Platform"."""
     word = bare(tokens.words[index])
-    if word not in LONE_FORUMS | LONE_TEXTS or not index or tokens.words[index - 1] != "the":
+    if word not in LONE or not index or tokens.words[index - 1] != "the":
         return None
     if index + 1 < end and tokens.flags[index + 1] & CAPITAL:
         return None

@@ -132,9 +132,12 @@ def _place(
 def _gather_pointed(found: _Found, clause: Clause, abbreviations: Abbreviations) -> None:
     """Adds the text that "signing this" points back to: the last framework named before in the sentence."""
     tokens, head = clause.tokens, clause.head
-    for index in range(head.anchor, min(clause.end - 1, head.anchor + 6)):
+    stop = min(clause.end - 1, head.anchor + 6)
+    if POINTERS.isdisjoint(tokens.words[head.anchor + 1 : stop + 1]):
+        return
+    for index in range(head.anchor, stop):
         word = tokens.words[index]
-        if LEMMAS.get(word, word) in SIGNING and tokens.words[index + 1] in ("this", "it"):
+        if LEMMAS.get(word, word) in SIGNING and tokens.words[index + 1] in POINTERS:
             if (
                 index + 2 < clause.end
                 and tokens.flags[index + 2] & NOUN
@@ -149,3 +152,4 @@ def _gather_pointed(found: _Found, clause: Clause, abbreviations: Abbreviations)
 
 
 JOINTS = frozenset(("and", "or", ",", "the", "as", "well"))
+POINTERS = frozenset(("this", "it"))

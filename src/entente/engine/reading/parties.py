@@ -52,7 +52,10 @@ def parties_of(text: str) -> frozenset[str]:
     """The names, in lower case, of those who undertake something in the text: words of proper names only."""
     found: Counter[str] = Counter()
     for match in UNDERTAKES.finditer(text, 0, REACH):
-        names = NAMES.search(text, max(0, match.start() - BEFORE), match.start())
+        start = max(0, match.start() - BEFORE)
+        if text[start : match.start()].rpartition(" ")[2].islower():
+            continue
+        names = NAMES.search(text, start, match.start())
         words = [_bare(word) for word in names.group().split()] if names else []
         weight = OFTEN if "and" in words else 1
         for name in (*words, *map(" ".join, itertools.pairwise(words))):

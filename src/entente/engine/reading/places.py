@@ -26,7 +26,7 @@ from entente.engine.lexicon.flags import (
 from entente.engine.reading.abbreviations import Abbreviations
 from entente.engine.reading.gazetteer import Mention, bare
 from entente.engine.reading.mentions import LAND_HEADS
-from entente.engine.reading.shapes import ACTOR_HEADS, FORUM_HEADS, FRAMEWORK_HEADS
+from entente.engine.reading.shapes import ACTOR_HEADS, NAME_HEADS
 from entente.engine.reading.tokens import Tokens
 
 OPEN = frozenset("in at off near around across along throughout inside outside".split())
@@ -108,7 +108,7 @@ def _is_no_place(tokens: Tokens, mention: Mention) -> bool:
     ):
         return True
     if mention.rule.startswith("name.shape"):
-        if len(words) == 1 and words[0] in FORUM_HEADS | FRAMEWORK_HEADS:
+        if len(words) == 1 and words[0] in NAME_HEADS:
             return True
         raw = mention.span.of(tokens.text)
         return raw.isupper() or len(raw) < 3 or all(word in ADJECTIVES or word in TERMS for word in words)

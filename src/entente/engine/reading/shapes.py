@@ -46,6 +46,7 @@ ACTOR_HEADS = frozenset(
     "secretaries leaders leader side sides party parties participants signatories administration department "
     "administrations ambassador commissioner chancellor king queen director directors states members".split()
 )
+NAME_HEADS = FORUM_HEADS | FRAMEWORK_HEADS
 PLANNED = frozenset("plan strategy vision agenda framework roadmap programme program goals".split())
 """Texts that carry the years for which they are made."""
 TIES = frozenset("strategic comprehensive enhanced global special bilateral upgraded".split())
@@ -57,6 +58,7 @@ GENERIC = frozenset(
     "above-mentioned special working action work national".split()
 )
 """Words that make no name of a head alone: "the Joint Committee", "the Thirteenth Ordinary Summit"."""
+GENERIC_TIES = GENERIC | TIES
 LINKS = frozenset(
     "of on for against to in concerning between with from and & the de del la des du et towards or –".split()
 )
@@ -142,7 +144,7 @@ def _lead(tokens: Tokens, segments: list[tuple[int, int]]) -> tuple[int, int] | 
         for index in range(stop - 1, start - 1, -1):
             word = bare(tokens.words[index])
             area = word == "area" and index > start and tokens.words[index - 1] == "trade"
-            if word in FORUM_HEADS or word in FRAMEWORK_HEADS or area:
+            if area or word in NAME_HEADS:
                 return (index, place) if place == 0 or index == stop - 1 else None
             if word in ACTOR_HEADS:
                 return None
@@ -179,7 +181,7 @@ def _is_matter(tokens: Tokens, segment: tuple[int, int]) -> bool:
 
 
 def _names_body(tokens: Tokens, segment: tuple[int, int]) -> bool:
-    return bare(tokens.words[segment[1] - 1]) in FRAMEWORK_HEADS | FORUM_HEADS and segment[1] - segment[0] > 1
+    return bare(tokens.words[segment[1] - 1]) in NAME_HEADS and segment[1] - segment[0] > 1
 
 
 def _numbered_end(tokens: Tokens, last: int, end: int, *, planned: bool) -> int:
@@ -216,5 +218,5 @@ def _is_generic(tokens: Tokens, first: int, head: int, last: int) -> bool:
         "humanitarian",
     ):
         return True
-    general = GENERIC | TIES if tokens.words[head] == "partnership" else GENERIC
+    general = GENERIC_TIES if tokens.words[head] == "partnership" else GENERIC
     return all(tokens.words[index] in general for index in range(first, head))

@@ -37,6 +37,7 @@ SHORT = 5
 
 STARTS = DETERMINER | PRONOUN | CAPITAL | COLLECTIVE
 DEMONSTRATIVES = frozenset(("this", "these", "those", "that", "both"))
+APPOSED = frozenset(("we", "they"))
 FLOATING = frozenset(("each", "all", "ourselves", "themselves"))
 CLAUSE_MARKS = frozenset((";", ":", "–", "—", "--"))
 BEFORE_NAMES = frozenset((",", ";", ":", "and", "the", "that", "both"))
@@ -105,8 +106,11 @@ def _pronoun_before(tokens: Tokens, floor: int, end: int) -> int:
 
 def _pronoun_with_apposition(tokens: Tokens, floor: int, end: int) -> int:
     """The place of "we" in "We, the Leaders of …," before the verb; -1 where there is none."""
-    for index in range(floor, min(end - 1, floor + APPOSITION_REACH)):
-        if tokens.words[index] in ("we", "they") and _starts_apposition(tokens, index + 1):
+    words, stop = tokens.words, min(end - 1, floor + APPOSITION_REACH)
+    if APPOSED.isdisjoint(words[floor:stop]):
+        return -1
+    for index in range(floor, stop):
+        if words[index] in APPOSED and _starts_apposition(tokens, index + 1):
             return index
     return -1
 
@@ -119,7 +123,7 @@ def _starts_apposition(tokens: Tokens, index: int) -> bool:
 
 def _phrase_start(tokens: Tokens, floor: int, end: int, *, first: bool) -> int:
     """Where the noun phrase that ends at `end` starts; `end` where none does."""
-    commas = [index for index in range(floor, end) if tokens.words[index] == ","]
+    commas = [index for index, word in enumerate(tokens.words[floor:end], floor) if word == ","]
     if commas and commas[-1] + 2 < end and is_party(tokens, (commas[-1] + 1, end)):
         return commas[-1] + 1
     if not first:

@@ -44,7 +44,8 @@ def _is_title(text: str, heading: Span) -> bool:
 
 def subject_rules(subjects: tuple[Value, ...], text: str) -> tuple[str, ...]:
     """The rule ids of the terms by which the subjects were read."""
-    return tuple(f"subject.term:{' '.join(value.span.of(text).lower().split())}" for value in subjects)
+    terms = [text[start:end].lower() for start, end in (value.span for value in subjects)]
+    return tuple([f"subject.term:{' '.join(term.split())}" for term in terms])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class _Terms:
     """The terms that begin with one word: their numbers of words, greatest first, and those with a gap."""
 
     sizes: tuple[int, ...]
+    seconds: frozenset[str]
+    """The second words of those without a gap."""
     whole: dict[str, int]
     gapped: tuple[tuple[list[str], list[str], int], ...]
     """For each term with a gap: the words before it, the words after it, and the concept."""
@@ -74,30 +77,41 @@ def _opened_by(word: str) -> _Terms:
             gapped.append((before.split(" "), after.split(" "), int(place)))
         else:
             whole[term] = int(place)
-    return _Terms(tuple(sorted({term.count(" ") + 1 for term in whole}, reverse=True)), whole, tuple(gapped))
+    sizes = sorted({term.count(" ") + 1 for term in whole}, reverse=True)
+    seconds = frozenset(term.split(" ", 2)[1] for term in whole if " " in term)
+    return _Terms(tuple(sizes), seconds, whole, tuple(gapped))
 
 
 def concepts_in(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
     """The concepts named in tokens[begin:end], in the order of their first words; the longest term wins."""
     words, starts, ends = _words(tokens, begin, end)
     found: dict[int, Span] = {}
-    after, spoken, openers = 0, 0, TERMS
-    for index, word in enumerate(words):
-        if word in openers and index >= after:
-            terms = _opened_by(word)
+    after, spoken, size = 0, 0, len(words)
+    for index in [place for place, word in enumerate(words) if word in TERMS]:
+        if index < after:
+            continue
+        terms = _opened_by(words[index])
+        if terms.gapped:
             for concept, first, last in _over_gaps(terms, words, index):
                 if index >= spoken:
                     found.setdefault(concept, Span(starts[index], ends[last - 1]))
                     spoken = first
-            for size in terms.sizes:
-                named = terms.whole.get(" ".join(words[index : index + size]) if size > 1 else word)
-                if named is not None:
-                    after = min(index + size, len(words))
-                    span = Span(starts[index], ends[after - 1])
-                    if named >= 0 and (size > 1 or word not in SITES or not _in_name(tokens.text, span)):
-                        found.setdefault(named, span)
-                    break
+        length = _longest(terms, words, index)
+        if length:
+            after = min(index + length, size)
+            named = terms.whole[" ".join(words[index:after])]
+            span = Span(starts[index], ends[after - 1])
+            if named >= 0 and (length > 1 or words[index] not in SITES or not _in_name(tokens.text, span)):
+                found.setdefault(named, span)
     return tuple(_value(concept, span) for concept, span in found.items())
+
+
+def _longest(terms: _Terms, words: list[str], index: int) -> int:
+    """The number of words of the longest term without a gap that stands here, 0 for none."""
+    following = words[index + 1 : index + 2]
+    if following and following[0] not in terms.seconds:
+        return 1 if words[index] in terms.whole else 0
+    return next((size for size in terms.sizes if " ".join(words[index : index + size]) in terms.whole), 0)
 
 
 SITES = frozenset(
@@ -141,19 +155,23 @@ def _words(tokens: Tokens, begin: int, end: int) -> tuple[list[str], list[int], 
     """The words of tokens[begin:end] with their offsets; a hyphen counts as a space."""
     words, starts, ends = tokens.words[begin:end], tokens.starts[begin:end], tokens.ends[begin:end]
     passage = tokens.text[starts[0] : ends[-1]] if words else ""
-    if not any(hyphen in passage for hyphen in HYPHENS):
+    if not _is_hyphenated(passage):
         return words, starts, ends
     parts: list[str] = []
     begins: list[int] = []
     stops: list[int] = []
     for word, start, stop in zip(words, starts, ends, strict=True):
-        if len(word) > 1 and any(hyphen in word for hyphen in HYPHENS):
+        if len(word) > 1 and _is_hyphenated(word):
             _split(tokens.text[start:stop].lower().replace("’", "'"), start, parts, begins, stops)
         else:
             parts.append(word)
             begins.append(start)
             stops.append(stop)
     return parts, begins, stops
+
+
+def _is_hyphenated(words: str) -> bool:
+    return "-" in words or "‐" in words or "‑" in words
 
 
 WHOLE = frozenset(f"co{hyphen}{rest}" for hyphen in HYPHENS for rest in ("op", "or"))
@@ -168,9 +186,7 @@ def _split(word: str, start: int, parts: list[str], begins: list[int], stops: li
         stops.append(start + len(word))
         return
     at = start
-    for hyphen in HYPHENS[1:]:
-        word = word.replace(hyphen, "-")
-    for part in word.split("-"):
+    for part in word.replace("‐", "-").replace("‑", "-").split("-"):
         parts.append(part)
         begins.append(at)
         stops.append(at + len(part))

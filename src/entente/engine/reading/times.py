@@ -75,7 +75,7 @@ def _may_state(tokens: Tokens, begin: int, end: int) -> bool:
     if NUMBER in tokens.flags[begin:end] or not TRIGGERS.isdisjoint(tokens.words[begin:end]):
         return True
     text, start, last = tokens.text, tokens.starts[begin], tokens.ends[end - 1]
-    return max(text.find(sign, start, last) for sign in SIGNS) >= 0
+    return any(text.find(sign, start, last) >= 0 for sign in SIGNS)
 
 
 SIGNS = ("-20", "FY2", "COP")

@@ -73,14 +73,7 @@ class Walk:
 
     def finite(self, index: int, subject: Phrase | None) -> Finite:
         """The finite verb here under a subject."""
-        return Finite(self.tokens, index, self.end, subject, self._acts(subject))
-
-    def _acts(self, subject: Phrase | None) -> bool | None:
-        if subject is None:
-            return True
-        if subject[1] - subject[0] == 1 and self.tokens.words[subject[0]] == "it":
-            return self.it_acts
-        return is_agent(self.tokens, *subject)
+        return Finite(self.tokens, index, self.end, subject, self.it_acts)
 
     def remember(self, subject: Phrase | None) -> None:
         """Lets "it" stand for the body that was the subject just before."""

@@ -24,11 +24,15 @@ from entente.engine.reading.tokens import Tokens
 
 INCLUDERS = frozenset("including includes notably particularly".split())
 MEANS = frozenset("through by via".split())
+LEADS = INCLUDERS | MEANS | {"to"}
 TOPICS = frozenset("in on at for with within among between".split())
 WORKABLE = frozenset(("dialogue", "exchange", "instrument", "activity", "exploration"))
 MAKERS = OBJECT_FIRST | MAKING
 """Verbs that, as a purpose, say what is made or held, and not only what it is good for."""
 RELATIVES = frozenset((";", "where", "which", "while", "that", "who"))
+AIMING = frozenset("to towards toward on in at".split())
+"""Words that open a purpose, with an infinitive or a gerund."""
+TURNS = RELATIVES | AIMING
 REACH = 40
 BOUNDARY = BE | DETERMINER | MARK | MODAL | PREPOSITION | SUBORDINATOR
 
@@ -38,10 +42,10 @@ def wider_says(clause: Clause) -> Said:
     tokens, end = clause.tokens, clause.end
     words, start = tokens.words, clause.head.verb + 1
     aims = False
-    for place in range(start, end):
+    for place in [at for at, word in enumerate(words[start:end], start) if word in LEADS]:
         word = words[place]
-        aims = aims or _is_infinitive(tokens, place, end)
-        if word not in INCLUDERS and word not in MEANS:
+        if word == "to":
+            aims = aims or _is_infinitive(tokens, place, end)
             continue
         following = words[place + 1] if place + 1 < end else ""
         if word in INCLUDERS and (aims or following in MEANS):
@@ -104,11 +108,13 @@ def _purpose_says(tokens: Tokens, start: int, end: int) -> Said:
     words, flags = tokens.words, tokens.flags
     found: list[Said] = []
     aims = False
-    for place in range(start, end - 1):
-        if words[place] in RELATIVES and aims:
-            break
+    for place in [at for at, word in enumerate(words[start : end - 1], start) if word in TURNS]:
+        if words[place] in RELATIVES:
+            if aims:
+                break
+            continue
         opens = words[place] == "to" and flags[place + 1] & BASE
-        gerund = words[place] in ("to", "towards", "toward", "on", "in", "at") and flags[place + 1] & GERUND
+        gerund = flags[place + 1] & GERUND
         if opens or gerund:
             aims = True
             said = _made(tokens, place + 1, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from entente.engine.source.headings import SENTENCE_END, VERBISH, heading_level, run_in_heading
@@ -163,7 +163,15 @@ def _tiled(text: str, blocks: list[Block]) -> tuple[Block, ...]:
         return (Block(BlockKind.FURNITURE, whole, whole),) if text else ()
     starts = [0, *(_trimmed(text, block.span).start for block in blocks[1:]), len(text)]
     return tuple(
-        replace(block, span=Span(start, end), words=_trimmed(text, block.words))
+        Block(
+            block.kind,
+            Span(start, end),
+            _trimmed(text, block.words),
+            block.mark,
+            block.shape,
+            block.level,
+            block.indent,
+        )
         for block, start, end in zip(blocks, starts, starts[1:], strict=False)
     )
 
