@@ -8,3 +8,10 @@ class RegisterConfig(AppConfig):
 
     name = "entente.register"
     label = "register"
+
+    def ready(self) -> None:
+        """The search table follows the journal."""
+        from entente.journal.subscribers import subscribe
+        from entente.register.queries import searching
+
+        subscribe(searching.SUBSCRIBER, searching.follow)

@@ -338,6 +338,21 @@ class SavedView(Recorded):
         ordering = ["name"]
 
 
+class SearchRow(models.Model):
+    """Derived: the words of a commitment or note, from an entry to an entry, in the letters that search compares."""
+
+    row = models.BigAutoField(primary_key=True)
+    source = models.UUIDField(db_index=True)
+    commitment = models.UUIDField(db_index=True)
+    government = models.UUIDField(null=True)  # whose own-note the words stand in
+    folded = models.TextField()
+    from_entry = models.BigIntegerField()
+    to_entry = models.BigIntegerField()
+
+    class Meta:
+        db_table = "register_search"
+
+
 StatementHistory = history_of(Statement)
 PredecessorHistory = history_of(Predecessor)
 TextHistory = history_of(Text)
