@@ -6,7 +6,7 @@ import hashlib
 from typing import Any
 
 from entente.packs.finding import load_packs
-from tests.packs.texts import SPECIMENS, gold_of, text_of
+from tests.packs.texts import SPECIMENS, gold_of, text_of, without_competence
 
 (_, PACK) = load_packs("demo")
 NAME = "aldmark-veria-2031"
@@ -63,3 +63,9 @@ def test_every_post_of_a_leading_authority_has_a_mailbox() -> None:
 
     assert [one.key for one in PACK.posts if not one.mailbox] == []
     assert [one.key for one in PACK.posts if one.authority in independent] == []
+
+
+def test_what_the_reader_finds_has_a_competence_on_both_sides() -> None:
+    """Each commitment of the specimen that has a subject leads to a line in Aldmark and one in Veria."""
+    assert without_competence(text_of(NAME), [PACK], "al") == []
+    assert without_competence(text_of(NAME), [PACK], "ve") == []

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from reportlab.platypus import Paragraph
 
+from entente.engine.reading.read import read
 from entente.intake.receive import receive
 from entente.packs.normalising import hashes_of, words_of
-from entente.packs.shape import Passage
+from entente.packs.shape import Pack, Passage
 from tests.intake.makers import BODY, pdf_of
 
 SPECIMENS = Path(__file__).parents[2] / "specimens"
@@ -78,3 +79,19 @@ def as_pdf(text: str, folder: Path, *, columns: int = 1) -> str:
     page = folder / "statement.pdf"
     page.write_bytes(pdf_of(flow, columns=columns, head="Joint statement", foot="{}"))
     return receive(page).text
+
+
+def without_competence(text: str, packs: Iterable[Pack], order: str) -> list[str]:
+    """The commitments that the reader finds in the text, with a subject, for which the order offers no line."""
+    known = {
+        concept.id
+        for pack in packs
+        for line in pack.competences
+        if line.order == order
+        for concept in line.subjects
+    }
+    return [
+        one.id
+        for one in read(text).commitments
+        if one.subject and not any(subject.id in known for subject in one.subject)
+    ]
