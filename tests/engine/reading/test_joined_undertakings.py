@@ -140,6 +140,28 @@ ROWS = [
         "The Sides undertake not to permit the following methods:\n\nCartels between firms that divide the market.",
         ["not undertake: binding"],
     ),
+    ("We will transition away from coal in a fair manner.", ["transition: committed"]),
+    ("For its part, Aldmark will re-sequence its deliveries of grain.", ["re-sequence: committed"]),
+    (
+        "We recognise a code that helps us use the engines in a way that reflects our values and helps trade.",
+        [],
+    ),
+    (
+        "We are committed to developing new loans for conserving, protecting, and restoring forests.",
+        ["committed: committed"],
+    ),
+    (
+        (
+            "We intend to take the following steps:\n\n- Starting next decade, if funds allow, Aldmark intends to"
+            " sell Veria three ferries."
+        ),
+        ["intends: intended"],
+    ),
+    ("We are calling on the islands to open their ports.", ["calling: aspirational"]),
+    ("We are inviting the firms of both shores to join the fair.", ["inviting: aspirational"]),
+    ("We reconfirm the necessity of a prompt settlement.", []),
+    ("Our focus on trade also extends to the delta.", []),
+    ("Our peoples form the core of our alliance.", []),
 ]
 
 

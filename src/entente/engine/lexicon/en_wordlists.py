@@ -9,13 +9,13 @@ DECLARATIVE: frozenset[str] = frozenset((
     'complete', 'concern', 'conclude', 'concur', 'condemn', 'conduct', 'confirm', 'congratulate', 'consider',
     'constitute', 'consult', 'contain', 'convene', 'declare', 'demand', 'demonstrate', 'depend', 'deplore',
     'discuss', 'emphasise', 'emphasize', 'endorse', 'enjoy', 'examine', 'exchange', 'express', 'face', 'feel',
-    'gather', 'give', 'go', 'hail', 'have', 'hear', 'highlight', 'hold', 'honor', 'honour', 'include',
+    'form', 'gather', 'give', 'go', 'hail', 'have', 'hear', 'highlight', 'hold', 'honor', 'honour', 'include',
     'issue', 'know', 'launch', 'learn', 'lie', 'listen', 'live', 'make', 'mark', 'mean', 'meet', 'mourn',
     'need', 'note', 'observe', 'open', 'oppose', 'pay', 'praise', 'reach', 'reaffirm', 'recall', 'receive',
-    'recognise', 'recognize', 'reflect', 'regard', 'regret', 'reiterate', 'reject', 'release', 'rely',
-    'remain', 'represent', 'review', 'say', 'see', 'share', 'show', 'sign', 'stand', 'state', 'stress',
-    'support', 'take', 'tell', 'thank', 'trust', 'underline', 'underscore', 'understand', 'value', 'view',
-    'visit', 'voice', 'want', 'welcome',
+    'recognise', 'recognize', 'reconfirm', 'reflect', 'regard', 'regret', 'reiterate', 'reject', 'release',
+    'rely', 'remain', 'represent', 'review', 'say', 'see', 'share', 'show', 'sign', 'stand', 'state',
+    'stress', 'support', 'take', 'tell', 'thank', 'trust', 'underline', 'underscore', 'understand', 'value',
+    'view', 'visit', 'voice', 'want', 'welcome',
 ))
 
 CONDUCT: frozenset[str] = frozenset((

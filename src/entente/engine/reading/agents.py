@@ -76,7 +76,8 @@ def _name_acts(tokens: Tokens, start: int, head: int) -> bool | None:
         return True if head > start or (not bits & VERB and not word.endswith(ABSTRACT)) else None
     named = any(tokens.flags[index] & CAPITAL for index in range(start + 1, head + 1))
     if named or tokens.words[start] in ("our", "their"):
-        return True if word.endswith("s") and not word.endswith(ABSTRACT_PLURALS) else None
+        plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        return True if plural and not word.endswith(ABSTRACT_PLURALS) else None
     return None
 
 

@@ -167,7 +167,7 @@ def _finite_again(joint: Joint) -> Head | None:
     if not _goes_on(joint) or not _is_finite_again(joint):
         return None
     said = joint.bits & PERFORMATIVE and (joint.word in SPOKEN or not walk.series)
-    if walk.region is Region.RELATIVE and not said and is_inside(joint):
+    if walk.region is Region.RELATIVE and not said and (is_inside(joint) or not joint.is_comma):
         return None
     habit = "clause.present" in last.rules and last.strength is not None and walk.region is Region.MAIN
     predicate = simple_predicate(walk.finite(joint.place, last.subject), again=True, habit=habit)

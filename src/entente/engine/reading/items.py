@@ -13,7 +13,9 @@ from entente.engine.lexicon.flags import (
     MODAL,
     NOUN,
     PAST,
+    PERFORMATIVE,
     PREPOSITION,
+    THIRD,
     UNKNOWN,
 )
 from entente.engine.reading.forces import Strength, weaker
@@ -105,6 +107,10 @@ def _only_says(tokens: Tokens, place: int, end: int) -> bool:
 
 def _is_sentence(tokens: Tokens, place: int, end: int) -> bool:
     """True if the item has a subject and a modal of its own."""
+    if tokens.flags[place] & GERUND and "," in tokens.words[place : place + SENTENCE_REACH]:
+        behind = range(tokens.words.index(",", place), min(end, place + 2 * SENTENCE_REACH))
+        if any(tokens.flags[at] & PERFORMATIVE and tokens.flags[at] & THIRD for at in behind):
+            return True
     for index in range(place + 1, min(end, place + SENTENCE_REACH)):
         if tokens.words[index] in INNER:
             return False

@@ -16,8 +16,10 @@ from entente.engine.lexicon.flags import (
     BE,
     CAPITAL,
     COLLECTIVE,
+    FUNCTION,
     HAVE,
     NOUN,
+    NUMBER,
     PREPOSITION,
     PRONOUN,
     UNKNOWN,
@@ -128,13 +130,23 @@ def _refusal(verb: Finite, lead: int) -> str:
     tokens, word = verb.tokens, verb.word
     if word in PERMISSIONS:
         return "reject.permission"
-    if not tokens.flags[lead] & (BASE | BE | HAVE | UNKNOWN) and tokens.words[lead] != "do":
+    known = tokens.flags[lead] & (BASE | BE | HAVE | UNKNOWN) or tokens.words[lead] == "do"
+    if not known and not _may_be_verb(verb, lead):
         return "reject.no-verb"
     if verb.promise is not None and not _is_settled(verb) and word not in AFFIRMED:
         return "reject.fact"
     if word == "must" and verb.subject and verb.acts and not is_party(tokens, verb.subject):
         return "reject.need"
     return ""
+
+
+def _may_be_verb(verb: Finite, lead: int) -> bool:
+    """True for "Aldmark will re-sequence": a word that no list knows as a verb, right where the verb must stand."""
+    tokens = verb.tokens
+    plain = (
+        not tokens.flags[lead] & (FUNCTION | CAPITAL | NUMBER | ADVERB) and tokens.words[lead][0].isalpha()
+    )
+    return plain and verb.acts is True and lead <= verb.index + 2 and lead + 1 < verb.end
 
 
 def _is_settled(verb: Finite) -> bool:

@@ -82,7 +82,8 @@ def is_inside(joint: Joint) -> bool:
 def _is_gerund_again(joint: Joint) -> bool:
     """True if a gerund goes on with a series of gerunds."""
     tokens, after, end = joint.walk.tokens, joint.place + 1, joint.walk.end
-    if joint.word not in LEMMAS:
+    before = joint.index - 1 - (tokens.words[joint.index - 1] == ",")
+    if joint.word not in LEMMAS or (before != joint.last.verb and tokens.flags[before] & GERUND):
         return False
     comma = after + 2 < end and tokens.words[after] == ","
     joined = after + comma

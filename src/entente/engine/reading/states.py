@@ -102,7 +102,10 @@ def _progressive(verb: Finite, place: int) -> Predicate:
     """Are building: conduct that goes on; are launching: a start."""
     tokens = verb.tokens
     found = chained(tokens, place, verb.end)
+    asked = takes(tokens, place, verb.end)
     found.strength = weaker(of_clause("progressive"), found.strength)
+    if asked is not None and asked.others:
+        found.strength, found.others = weaker(found.strength, asked.strength), True
     found.negated = is_negated(tokens, verb.index, place)
     found.trend = "start" if tokens.words[place] in LAUNCHING else "continue"
     found.chain = Chain.GERUND
