@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+SOURCES = Path(__file__).parents[1] / "src"
 FAKE = """
 import datetime, os, time
 
@@ -45,7 +46,7 @@ datetime.datetime, datetime.date = Moment, Day
 def two_worlds(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     """The variables of two processes that have nothing in common but the text; `folder` keeps their clock."""
     (folder / "sitecustomize.py").write_text(FAKE, "utf-8")
-    path = os.pathsep.join([str(folder), *filter(None, [os.environ.get("PYTHONPATH")])])
+    path = os.pathsep.join([str(folder), str(SOURCES)])
     early = {"ENTENTE_TEST_MOMENT": "946684799.5", "PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
     late = {"ENTENTE_TEST_MOMENT": "2145916800", "PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
     return {**early, "PYTHONPATH": path}, {**late, "PYTHONPATH": path}

@@ -9,10 +9,12 @@ import tempfile
 from pathlib import Path
 
 COMMAND = [sys.executable, "-m", "entente.cli.main"]
+SOURCES = Path(__file__).parents[2] / "src"
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
-    "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "entente-tests-bytecode")
+    "PYTHONPATH": str(SOURCES),
+    "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "entente-tests-bytecode"),
 }
-"""As an installed program: compiled once, outside the source tree."""
+"""As an installed program: compiled once, outside the source tree; it is this tree's, in whatever folder it runs."""
 
 
 def run(*arguments: str | Path, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:

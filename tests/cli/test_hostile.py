@@ -313,6 +313,60 @@ def test_more_processes_than_the_machine_bears_are_refused(statement: Path, tmp_
     assert not (tmp_path / "x.jsonl").exists()
 
 
+@pytest.mark.parametrize("format_", ["json", "csv", "html", "table"])
+def test_a_dash_as_file_is_standard_output(format_: str, statement: Path) -> None:
+    """As in other programs; no file of that name appears."""
+    command = f"ENTENTE read statement.txt -f {format_}"
+
+    told = _shell(f"{command} --out -", statement.parent)
+
+    assert told.returncode == 0, told.stderr
+    assert told.stdout == _shell(command, statement.parent).stdout != ""
+    assert not statement.with_name("-").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("read - -", "E409"),
+        ("compare - -", "E409"),
+        ("read ''", "E101"),
+        ("corpus . --out -", "E401"),
+        ("corpus . --out x --on dask://", "E408"),
+        ("corpus . --out x --on dask://a:b", "E408"),
+        ("corpus . --out x --on dask://127.0.0.1", "E408"),
+        ("corpus . --out x --on dask://127.0.0.1:0", "E408"),
+        ("corpus . --out x --on dask://127.0.0.1:65536", "E408"),
+        ("corpus . --out x --on 'dask://127.0.0.1:80/?a=b'", "E408"),
+        ("evaluate statement.txt --min-f1 nan", "E401"),
+        ("evaluate statement.txt --min-f1 1.01", "E401"),
+        ("evaluate statement.txt --min-f1 high", "E401"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(command: str, code: str, statement: Path) -> None:
+    """Before anything is read or written, on one line, with the code of a wrong command."""
+    answer = _shell(f"ENTENTE {command} < statement.txt", statement.parent)
+
+    assert answer.returncode == 2
+    assert answer.stderr.startswith(f"entente: {code}: ")
+    assert answer.stderr.count("\n") == 1
+    assert [path.name for path in statement.parent.iterdir()] == ["statement.txt"]
+
+
+def test_a_gold_file_may_open_with_a_byte_order_mark(tmp_path: Path) -> None:
+    """As some editors save it."""
+    text, gold = tmp_path / "text.txt", tmp_path / "gold.json"
+    text.write_text(GOLD_TEXT, "utf-8")
+    digest = hashlib.sha256(text.read_bytes()).hexdigest()
+    record = {"source": "text.txt", "sha256": digest, "commitments": [ONE]}
+    gold.write_text(json.dumps(record), "utf-8-sig")
+
+    answer = run("evaluate", gold, "--format", "json")
+
+    assert answer.returncode == 0, answer.stderr
+    assert json.loads(answer.stdout)["together"]["anchors"]["f1"] == 1
+
+
 SAME = [
     *(f"read statement.txt -f {form} --out out" for form in "table json jsonl csv xlsx akn html".split()),
     "explain statement.txt 1 > out",

@@ -29,5 +29,6 @@ CODES = {
     "E406": "A commitment that the statement does not have.",
     "E407": "A library that is not installed.",
     "E408": "An address of a cluster in the wrong shape.",
+    "E409": "Standard input named twice.",
 }
 """Code to what it means."""

@@ -10,7 +10,7 @@ import click
 
 from entente.cli import options
 from entente.cli.documents import document, remark
-from entente.cli.output import deliver, spare_sources
+from entente.cli.output import deliver, once_standard_input, spare_sources
 from entente.engine.reading.compare import compare, to_comparison_record
 from entente.intake.receive import receive
 
@@ -48,6 +48,7 @@ def command(
     Each is kept, strengthened, weakened, new or dropped. Strength decides first, then the deadline, then the trend.
     Commitments that are equally like each other are not paired but asked about.
     """
+    once_standard_input((old, new))
     spare_sources(out, (old, new))
     sources = [receive(address, max_bytes=max_size) for address in (old, new)]
     for source in sources:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pd
 """The files of a folder that are read; the others are counted as left out."""
 _MOST_PER_CORE = 8
 """More processes than this only fill the memory."""
-_DASK = "dask://"
+_DASK = re.compile(r"dask://(?P<address>(?:[\w.-]+|\[[\da-fA-F:.]+\]):(?P<port>\d{1,5}))", re.ASCII)
 
 
 @click.command("corpus")
@@ -45,7 +46,11 @@ def command(
     Each line is a reading, or an error with its code where a file could not be read. The lines stand in the order of
     the files' names. A run that was killed goes on with --resume; it loses and repeats nothing.
     """
-    if on is not None and not on.startswith(_DASK):
+    if str(out) == "-":
+        raise UsageError(
+            "E401", found="a run without a file to go on from", where="--out -", remedy="Name a file."
+        )
+    if on is not None and not _is_cluster(on):
         raise UsageError("E408", found=f"{on!r}", where="--on", remedy="Write it as dask://HOST:PORT.")
     most = _MOST_PER_CORE * _cores()
     if workers is not None and workers > most:
@@ -55,7 +60,7 @@ def command(
     with Ledger(out, resume=resume) as ledger:
         left = [task for task in tasks if task.name not in ledger.done]
         lines = (
-            on_dask(left, address=on[len(_DASK) :])
+            on_dask(left, address=on.removeprefix("dask://"))
             if on
             else on_this_machine(left, workers=workers or _cores())
         )
@@ -63,6 +68,12 @@ def command(
     kept = f", {len(tasks) - len(left)} kept from before" if resume else ""
     skipped = f", {others} of another kind left out" if others else ""
     tell(f"{out}: {tally.told()}{kept}{skipped}")
+
+
+def _is_cluster(address: str) -> bool:
+    """True for dask://HOST:PORT with a port that there is."""
+    found = _DASK.fullmatch(address)
+    return found is not None and 0 < int(found["port"]) < 1 << 16
 
 
 @dataclass

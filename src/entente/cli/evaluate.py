@@ -31,7 +31,7 @@ _NOTES = (".coding.json", ".pairs.json")
     "--dated", type=options.day, metavar="DATE", help="The statement's date, instead of the gold file's."
 )
 @click.option(
-    "--min-f1", type=click.FloatRange(0, 1), help="Exit with 1 when the F1 of all anchors is lower."
+    "--min-f1", type=options.share, metavar="NUMBER", help="Exit with 1 when the F1 of all anchors is lower."
 )
 @click.option(
     "--show", multiple=True, metavar="FIELD", help="List each wrong value of this field, gold and read."

@@ -20,9 +20,9 @@ def load_gold(path: Path) -> Record:
     Errors: E201 when it cannot be read; E202 when it is no gold file.
     """
     try:
-        gold = json.loads(_bounded(path).decode("utf-8"))
+        gold = json.loads(_bounded(path).decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        found = f"a gold file that cannot be read: {error}"
+        found = f"a gold file that cannot be read: {_reason(error)}"
         raise EvaluationError(
             "E201", found=found, where=str(path), remedy="Name a gold file in JSON."
         ) from None
@@ -77,8 +77,13 @@ def _bytes(source: Path) -> bytes:
     try:
         return _bounded(source)
     except (OSError, ValueError) as error:
-        found = f"a text that cannot be read: {error}"
+        found = f"a text that cannot be read: {_reason(error)}"
         raise EvaluationError("E203", found=found, where=str(source), remedy="Name the coded text.") from None
+
+
+def _reason(error: Exception) -> str:
+    """What the system or the decoder says of it."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def _bounded(path: Path) -> bytes:

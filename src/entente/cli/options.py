@@ -38,6 +38,17 @@ def size(text: str) -> int:
     return count
 
 
+def share(text: str) -> float:
+    """The number from 0 to 1 that was written."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:  # what is no number is in no range either
+        raise click.BadParameter(f"{text!r} is no number from 0 to 1.")
+    return number
+
+
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -52,8 +63,15 @@ max_size = click.option(
     show_default=True,
     help="Refuse a source larger than this.",
 )
+
+
+def target(text: str) -> Path | None:
+    """The file that is to be written; None, for standard output, where it was written as -."""
+    return None if text == "-" else Path(text)
+
+
 out = click.option(
-    "--out", "-o", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
+    "--out", "-o", type=target, metavar="FILE", help="Write to this file instead of the screen."
 )
 
 

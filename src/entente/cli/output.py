@@ -45,6 +45,16 @@ def is_source(place: Path, sources: Sequence[str]) -> bool:
     return False
 
 
+def once_standard_input(sources: Sequence[str]) -> None:
+    """Standard input is named once at most: it can be read only once.
+
+    Errors: E409.
+    """
+    if list(sources).count("-") > 1:
+        remedy = "Name it once, and files for the other sources."
+        raise UsageError("E409", found="standard input twice among the sources", where="-", remedy=remedy)
+
+
 def spare_sources(out: Path | None, sources: Sequence[str]) -> None:
     """The result will not be written over a source.
 

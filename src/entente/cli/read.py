@@ -13,7 +13,7 @@ import click
 
 from entente.cli import options
 from entente.cli.documents import Document, document, narrowed, remark
-from entente.cli.output import deliver, is_source, spare_sources, tell
+from entente.cli.output import deliver, is_source, once_standard_input, spare_sources, tell
 from entente.engine.errors import IntakeError, UsageError
 from entente.intake.receive import receive
 
@@ -71,11 +71,12 @@ def _check_target(format_: str, out: Path | None, sources: Sequence[str]) -> Non
     """Refuses what cannot be written before anything is read.
 
     Errors: E403 for a source, which would be lost; E404 for a binary format on a terminal; E405 for several sources
-    in a format that holds one.
+    in a format that holds one; E409 for standard input twice.
     """
     if format_ == "xlsx" and out is None and sys.stdout.isatty():
         remedy = "Name a file with --out FILE.xlsx."
         raise UsageError("E404", found="a workbook for a terminal", where="--format xlsx", remedy=remedy)
+    once_standard_input(sources)
     spare_sources(out, sources)
     if format_ in _ONE_EACH and len(sources) > 1 and not (out and out.is_dir()):
         found = f"{len(sources)} sources for a format that holds one"

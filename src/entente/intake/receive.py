@@ -48,6 +48,8 @@ def _content(
         return from_file(source, max_bytes=max_bytes)
     if source == "-":
         return from_standard_input(standard_input, max_bytes=max_bytes)
+    if not source:
+        raise refusal(IntakeCode.NOT_FOUND, found="no file is named", where=repr(source))
     scheme = _SCHEME.match(source)
     if scheme is None:
         return from_file(Path(source), max_bytes=max_bytes)
