@@ -48,8 +48,7 @@ def token_ratio(effort: Effort) -> Iterator[Figure]:
         ("one statement", one, effort.rounds * 5),
         ("large text", inputs.ordinary(effort.length), effort.rounds),
     ):
-        reading = measures.seconds(measures.reading, text, rounds=rounds)
-        tokens = measures.seconds(measures.tokens, text, rounds=rounds)
+        reading, tokens = measures.in_turn((measures.reading, measures.tokens), text, rounds=rounds)
         detail = f"{len(text):,} characters in {reading:.3f} s, tokens {tokens:.4f} s"
         yield Figure(f"read / tokens, {name}", reading / tokens, 25, "×", detail)
 
@@ -58,12 +57,17 @@ def linearity(effort: Effort) -> Iterator[Figure]:
     """Twice the text against the text."""
     length = effort.length
     while 2 * length <= effort.longest:
-        once = measures.seconds(measures.reading, inputs.ordinary(length), rounds=effort.rounds)
-        twice = measures.seconds(measures.reading, inputs.ordinary(2 * length), rounds=effort.rounds)
-        yield Figure(
-            f"{2 * length:,} / {length:,} characters", twice / once, 2.1, "×", f"{once:.2f} s, {twice:.2f} s"
-        )
+        yield _doubled("", inputs.ordinary, length, effort.rounds)
         length *= 5
+    for name, text_of in (("short commitments, ", inputs.dense), ("notes, ", inputs.notes)):
+        yield _doubled(name, text_of, effort.length // 2, effort.rounds)
+
+
+def _doubled(name: str, text_of: Callable[[int], str], length: int, rounds: int) -> Figure:
+    once = measures.seconds(measures.reading, text_of(length), rounds=rounds)
+    twice = measures.seconds(measures.reading, text_of(2 * length), rounds=rounds)
+    detail = f"{once:.2f} s, {twice:.2f} s"
+    return Figure(f"{name}{2 * length:,} / {length:,} characters", twice / once, 2.1, "×", detail)
 
 
 def worst_inputs(effort: Effort) -> Iterator[Figure]:

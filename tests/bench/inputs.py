@@ -17,6 +17,36 @@ def ordinary(length: int) -> str:
     return _filled("\n\n".join(texts) + "\n\n", length)
 
 
+DENSE = {
+    "short commitments": "we will go; ",
+    "short commitments in sentences": "We will go. ",
+    "short commitments in lines": "We will go.\n\n",
+    "short commitments in quotation marks": "“we will go” ",
+    "stems and items": "We will:\n- go;\n- support trade.\n\n",
+    "series of verbs": "We will support trade, deepen dialogue, hold talks and share data. ",
+    "commitments in capitals": "WE WILL STRENGTHEN OUR COOPERATION ON TRADE. ",
+    "commitments in numbered paragraphs": "(a) (b) (c) we will go\n",
+    "deep headings": "# A\n\n## B\n\n### C\n\n#### D\n\nWe will go.\n\n",
+    "provisos": "We will go.\n\nThis statement is not legally binding.\n\n",
+}
+"""Texts that hold a commitment in every few words, by name; what is kept of each is longer than its words."""
+
+
+def notes(length: int) -> str:
+    """Commitments with numbered marks, and behind them as many notes."""
+    count = length // 90
+    marked = "".join(f"We will support trade.[{place}]\n\n" for place in range(count))
+    behind = "".join(
+        f"[{place}] Without prejudice to the division of competences.\n" for place in range(count)
+    )
+    return (marked + "\n" + behind)[:length]
+
+
+def dense(length: int) -> str:
+    """One short commitment after another, in paragraphs and sentences."""
+    return _filled("We will go. We will hold talks; we will share data.\n\n", length)
+
+
 def worst(length: int) -> dict[str, str]:
     """Texts that make a careless reader slow, by name."""
     units = {
@@ -58,8 +88,12 @@ def worst(length: int) -> dict[str, str]:
         "letters with combining marks": "e\u0301",
         "tags": "<p>",
         "tables": "| a ",
+        "country names": "France, ",
+        "words of linking": "as well as to ",
     }
-    texts = {name: _filled(unit, length) for name, unit in units.items()}
+    texts = {name: _filled(unit, length) for name, unit in {**units, **DENSE}.items()}
+    texts["items of one stem"] = _filled("We will:\n" + "- support trade;\n" * (length // 17), length)
+    texts["notes"] = notes(length)
     texts["nested lists"] = _nested_lists(length)
     texts["100,000 commas in one sentence"] = _filled(
         "We will support trade" + ", a" * 100_000 + ".\n\n", length

@@ -39,6 +39,12 @@ def seconds(work: Callable[[str], None], text: str, *, rounds: int) -> float:
     return min(_once(work, text) for _ in range(rounds))
 
 
+def in_turn(works: Sequence[Callable[[str], None]], text: str, *, rounds: int) -> list[float]:
+    """The processor time of the fastest round of each, run in turn so that a busy moment hits all alike."""
+    taken = [[_once(work, text) for work in works] for _ in range(rounds)]
+    return [min(times) for times in zip(*taken, strict=True)]
+
+
 def _once(work: Callable[[str], None], text: str) -> float:
     start = time.process_time()
     work(text)

@@ -27,7 +27,7 @@ WITHIN = frozenset("such including for aimed aiming designed intended".split())
 """First words of openers that without a comma belong to the inclusion in which they stand."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Adjuncts:
     """The passages that say what for, how, what is included and within which bounds."""
 
@@ -36,6 +36,9 @@ class Adjuncts:
     scope: tuple[Value, ...] = ()
     safeguard: tuple[Value, ...] = ()
     rules: tuple[str, ...] = ()
+
+
+NONE = Adjuncts()
 
 
 def adjuncts_of(clause: Clause) -> Adjuncts:
@@ -50,7 +53,7 @@ def adjuncts_of(clause: Clause) -> Adjuncts:
     keep_stem(found, clause)
     keep_shared(found, clause)
     if not found.spans:
-        return Adjuncts()
+        return NONE
     purpose, means, scope, safeguard = (tuple(Value(span) for span in found.sorted(kind)) for kind in KINDS)
     return Adjuncts(purpose, means, scope, safeguard, tuple(found.rules))
 

@@ -21,6 +21,7 @@ def to_record(reading: Reading, *, name: str, sha256: str | None = None) -> Reco
     Shape: docs/reference/reading.schema.json. `sha256` is that of the file; else that of the text in UTF-8.
     """
     text = reading.text
+    ids = [commitment.id for commitment in reading.commitments]
     digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return {
         "schema": SCHEMA,
@@ -32,7 +33,7 @@ def to_record(reading: Reading, *, name: str, sha256: str | None = None) -> Reco
             "date": reading.dated.value if reading.dated else None,
         },
         "sections": [_section(reading, section) for section in reading.sections],
-        "provisions": [_provision(reading, provision) for provision in reading.provisions],
+        "provisions": [_provision(reading, provision, ids) for provision in reading.provisions],
         "commitments": [_commitment(reading, commitment) for commitment in reading.commitments],
         "unread": [{**_bounds(span), "text": span.of(text)} for span in reading.unread],
         "doubts": [_doubt(reading, doubt) for doubt in reading.doubts],
@@ -67,7 +68,7 @@ def _section_id(reading: Reading, index: int | None) -> str | None:
     return None if index is None else reading.sections[index].id
 
 
-def _provision(reading: Reading, provision: Provision) -> Record:
+def _provision(reading: Reading, provision: Provision, ids: list[str]) -> Record:
     stem = None if provision.stem is None else reading.provisions[provision.stem].id
     return {
         "id": provision.id,
@@ -75,7 +76,7 @@ def _provision(reading: Reading, provision: Provision) -> Record:
         "stem": stem,
         "kind": str(provision.kind),
         "mark": provision.mark,
-        "covers": [reading.commitments[index].id for index in provision.covers],
+        "covers": [ids[index] for index in provision.covers],
         **_bounds(provision.span),
     }
 

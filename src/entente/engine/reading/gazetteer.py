@@ -34,11 +34,12 @@ DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "‐": "-", "’": "
 
 
 @cache
-def opened_by(word: str) -> tuple[tuple[int, ...], dict[str, int]]:
-    """The forms that begin with a word, and their numbers of words, greatest first."""
+def opened_by(word: str) -> tuple[tuple[int, ...], dict[str, int], frozenset[str]]:
+    """The forms that begin with a word: their numbers of words, greatest first, the forms, their second words."""
     pairs = [entry.rpartition("=") for entry in FORMS[word].split("|")]
     forms = {form: int(place) for form, _, place in pairs}
-    return tuple(sorted({form.count(" ") + 1 for form in forms}, reverse=True)), forms
+    sizes = sorted({form.count(" ") + 1 for form in forms}, reverse=True)
+    return tuple(sizes), forms, frozenset(form.split(" ", 2)[1] for form in forms if " " in form)
 
 
 @cache
@@ -74,7 +75,9 @@ def listed(tokens: Tokens, first: int, end: int) -> Mention | None:
     word = word if word in FORMS else bare(word)
     if word not in FORMS:
         return None
-    sizes, forms = opened_by(word)
+    sizes, forms, seconds = opened_by(word)
+    if seconds and not (first + 1 < end and _is_second(tokens, first + 1, seconds)):
+        sizes = sizes[-1:]
     for size in sizes:
         if first + size <= end:
             key = written(tokens, first, first + size)
@@ -93,6 +96,12 @@ def _listed_name(tokens: Tokens, first: int, last: int) -> str:
     word = tokens.words[first]
     place = opened_by(word)[1].get(written(tokens, first, last)) if word in FORMS else None
     return "" if place is None else NAMES[place].partition(":")[2]
+
+
+def _is_second(tokens: Tokens, index: int, seconds: frozenset[str]) -> bool:
+    """True if the word here is the second of a listed name."""
+    word = written(tokens, index, index + 1)
+    return word in seconds or bare(word) in seconds
 
 
 def _by_number(tokens: Tokens, first: int, end: int) -> Mention | None:

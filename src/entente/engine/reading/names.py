@@ -19,7 +19,7 @@ from entente.engine.source.span import Span
 __all__ = ["Abbreviations", "Names", "abbreviations_of", "names_of"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Names:
     """The bodies, texts and places that a clause names."""
 
@@ -45,6 +45,9 @@ class _Found:
             self.rules.append(rule)
 
 
+UNNAMED = Names()
+
+
 def names_of(clause: Clause, abbreviations: Abbreviations) -> Names:
     """The forums, frameworks and places of a clause."""
     found = _Found()
@@ -56,6 +59,8 @@ def names_of(clause: Clause, abbreviations: Abbreviations) -> Names:
     _gather(found, clause, clause.tokens, (clause.begin, clause.end), abbreviations)
     if not found.fields["framework"]:
         _gather_pointed(found, clause, abbreviations)
+    if not found.rules:
+        return UNNAMED
     forum, framework, place = (tuple(values.values()) for values in found.fields.values())
     return Names(forum, framework, place, tuple(found.rules))
 

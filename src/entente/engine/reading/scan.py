@@ -29,11 +29,15 @@ def heads_of(
 
     `item` tells that it is or belongs to a list item; `it_acts` whether "it" would stand for a body that undertakes.
     """
+    flags = tokens.flags
+    first = next((place for place in range(begin, end) if flags[place] & STOPS), end)
+    if first == end:
+        return []
     walk = Walk(tokens, begin, end, begin, item, it_acts)
     if item and tokens.words[begin] == "that" and begin + 2 < end:
         walk.promise = Predicate(begin, begin, Chain.CLOSED, begin, carries=True, decides=True)
         walk.floor = begin + 1
-    return scan(walk, walk.floor)
+    return scan(walk, max(walk.floor, first))
 
 
 def scan(walk: Walk, index: int) -> list[Head]:

@@ -96,7 +96,10 @@ def concepts_in(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
                 if index >= spoken:
                     found.setdefault(concept, Span(starts[index], ends[last - 1]))
                     spoken = first
-        length = _longest(terms, words, index)
+        if index + 1 < size and words[index + 1] not in terms.seconds:
+            length = int(words[index] in terms.whole)
+        else:
+            length = _longest(terms, words, index)
         if length:
             after = min(index + length, size)
             named = terms.whole[" ".join(words[index:after])]
@@ -108,9 +111,6 @@ def concepts_in(tokens: Tokens, begin: int, end: int) -> tuple[Value, ...]:
 
 def _longest(terms: _Terms, words: list[str], index: int) -> int:
     """The number of words of the longest term without a gap that stands here, 0 for none."""
-    following = words[index + 1 : index + 2]
-    if following and following[0] not in terms.seconds:
-        return 1 if words[index] in terms.whole else 0
     return next((size for size in terms.sizes if " ".join(words[index : index + size]) in terms.whole), 0)
 
 

@@ -39,7 +39,7 @@ TAIL = 60
 """Tokens after a clause in which an adjunct that it shares stands."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Times:
     """What a clause says of time."""
 
@@ -48,6 +48,9 @@ class Times:
     until: Value | None = None
     doubts: tuple[Doubt, ...] = ()
     rules: tuple[str, ...] = ()
+
+
+UNTIMED = Times()
 
 
 def times_of(clause: Clause, dated: date | None) -> Times:
@@ -67,7 +70,7 @@ def times_of(clause: Clause, dated: date | None) -> Times:
         said += _missing(said, _of_stem(clause.stem, dated))
     if clause.head.chain is Chain.TO and not said:
         said = _shared_end(clause, dated)
-    return _times(said, dated) if said else Times()
+    return _times(said, dated) if said else UNTIMED
 
 
 def _may_state(tokens: Tokens, begin: int, end: int) -> bool:

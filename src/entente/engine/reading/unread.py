@@ -37,7 +37,7 @@ def is_undecided(tokens: Tokens, begin: int, end: int, heads: Sequence[Head], *,
     Decided is a sentence with a commitment or that only leads into a list, a cue that a head covers, and one in a
     subordinate clause. `item` tells that the sentence opens a list item without a stem.
     """
-    if any(head.force is not None for head in heads) or tokens.words[end - 1] == ":":
+    if tokens.words[end - 1] == ":" or (heads and any(head.strength is not None for head in heads)):
         return False
     wanted = MODAL if heads else MODAL | PERFORMATIVE
     for index in [begin + place for place, bits in enumerate(tokens.flags[begin:end]) if bits & wanted]:
