@@ -30,5 +30,9 @@ CODES = {
     "E407": "A library that is not installed.",
     "E408": "An address of a cluster in the wrong shape.",
     "E409": "Standard input named twice.",
+    "E419": "A desk that is to belong to a party and to one who watches.",
+    "E420": "An address that a desk cannot serve on.",
+    "E421": "A desk that belongs to another than the flag says.",
+    "E422": "A party that this desk does not know.",
 }
 """Code to what it means."""

@@ -17,11 +17,14 @@ from entente.cli.output import tell, unwritable
 from entente.engine.errors import EntenteError, UsageError
 
 COMMANDS = {
+    "desk": "Open the web desk: register, review, commitments.",
     "read": "Read statements and list their commitments.",
     "explain": "Say why a commitment was read as it was.",
     "compare": "Pair the commitments of two statements: kept, strengthened, weakened, new, dropped.",
     "evaluate": "Compare readings with hand-coded (gold) files.",
     "corpus": "Read a folder of many statements over all cores.",
+    "worker": "Do repeating jobs and tasks of a desk.",
+    "manage": "Run Django's own commands on a desk.",
 }
 """Every command with its one line; the module `entente.cli.NAME` holds the command itself, as `command`."""
 

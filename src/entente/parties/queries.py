@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
@@ -18,8 +21,10 @@ from entente.parties.models import (
     Holding,
     Marking,
     Party,
+    Person,
     Post,
     Stated,
+    User,
 )
 from entente.parties.rights import Reader, Right
 
@@ -106,3 +111,47 @@ def authorities_of(government: UUID, *, independent: bool | None = None) -> list
     """The government's authorities; independent bodies alone, or none of them, where said."""
     rows = Authority.objects.filter(government=government)
     return list(rows if independent is None else rows.filter(independent=independent))
+
+
+TINTS = 4
+"""How many parties have a colour beside their letters; further ones have letters alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who is signed in, for which authority, and where the clock is read."""
+
+    name: str
+    authority: str = ""
+    party: Party | None = None
+    zone: dt.tzinfo = dt.UTC
+
+
+def who_is(user: User, reader: Reader) -> Who:
+    """The person of the account and the authority that they act for."""
+    person = Person.objects.filter(pk=user.person_id).first() if user.person_id else None
+    name = person.name if person else user.username
+    if reader.actor.authority is None:
+        return Who(name)
+    authority = Authority.objects.select_related("government__party").get(pk=reader.actor.authority)
+    government = authority.government
+    return Who(name, authority.name, government.party, ZoneInfo(government.zone))
+
+
+def tints() -> dict[UUID, int]:
+    """Which of the tints a party's letters have: the first four parties, in the order of their cooperations."""
+    rows = CooperationParty.objects.order_by("cooperation__name", "order", "pk")
+    seen = dict.fromkeys(rows.values_list("party", flat=True))
+    return {party: place for place, party in enumerate(seen, start=1) if place <= TINTS}
+
+
+def party_called(wanted: str) -> Party | None:
+    """The one party with this key, these letters or this name; None for none or several."""
+    by_any = (
+        Q(key__iexact=wanted)
+        | Q(letters__iexact=wanted)
+        | Q(name__iexact=wanted)
+        | Q(short_name__iexact=wanted)
+    )
+    found = list(Party.objects.filter(by_any)[:2])
+    return found[0] if len(found) == 1 else None

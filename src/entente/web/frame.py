@@ -14,8 +14,8 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from entente.journal.queries import as_of
-from entente.parties.frame import cooperations_for, desk_shown, tints, who_is
 from entente.parties.models import Cooperation, User
+from entente.parties.queries import cooperations_for, the_desk, tints, who_is
 from entente.parties.rights import TODAYS, reader_in
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -56,7 +56,7 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
     reader = reader_in(request)
     frame: dict[str, Any] = {
         "reader": reader,
-        "desk": desk_shown(),
+        "desk": the_desk(),
         "who": who_is(request.user, reader),
         "cooperations": cooperations_for(reader),
         "as_of": None,
@@ -125,7 +125,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _desk() -> object:
-    return desk_shown() or ""
+    return the_desk() or ""
 
 
 def _cooperation(request: HttpRequest, allowed: list[Cooperation]) -> Cooperation | None:
