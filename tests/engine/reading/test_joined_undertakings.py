@@ -162,6 +162,56 @@ ROWS = [
     ("We reconfirm the necessity of a prompt settlement.", []),
     ("Our focus on trade also extends to the delta.", []),
     ("Our peoples form the core of our alliance.", []),
+    (
+        "We reiterate our condemnation of the raids on the coast, and our commitment to pursuing their authors.",
+        ["reiterate: committed"],
+    ),
+    (
+        (
+            "We recognise that the raids are to hurt trade, and we are committed, together with our partners, to"
+            " pool our boats."
+        ),
+        ["committed: committed"],
+    ),
+    (
+        "We are concerned at the state of the delta and call on all sides to let relief pass.",
+        ["call: aspirational"],
+    ),
+    ("Aldmark does not seek and will not acquire mines.", ["not seek: committed"]),
+    (
+        "Aldmark – home to the Lake Institute and host of the fair – will fund a farm in Veria.",
+        ["fund: committed"],
+    ),
+    ("The leaders also agreed to re-start the economic talks.", ["agreed: committed"]),
+    (
+        "We reaffirm the role that the Lake Treaty plays in the work against fraud and commit to improve its review.",
+        ["commit: committed"],
+    ),
+    (
+        "We also recognise that our future will be written on the lake, and we will redouble our efforts for peace.",
+        ["redouble: committed"],
+    ),
+    ("We intend for the Partnership to be an open one.", ["intend: intended"]),
+    (
+        "With six years left, we remain steadfast in our commitment to the full use of the plan.",
+        ["remain: committed"],
+    ),
+    (
+        (
+            "As the firms of Aldmark and Veria are among the most able in the world, the two Presidents agree to share"
+            " this gain."
+        ),
+        ["agree: committed"],
+    ),
+    (
+        "The Defence Department and the Veric Ministry of Defence (VMD) look forward to widening their work.",
+        ["look: aspirational"],
+    ),
+    ("Aldmark welcomes the steps Veria is taking to widen its port.", []),
+    (
+        "They affirm the threat posed by the drought and their commitment to taking firm action.",
+        ["affirm: committed"],
+    ),
 ]
 
 

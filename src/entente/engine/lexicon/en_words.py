@@ -1741,7 +1741,7 @@ PERFORMATIVES: dict[str, tuple[tuple[str, ...], str, str]] = {
     'expect': (('to-verb',), 'intended', ''), 'express': (('resolve',), 'committed', ''),
     'highlight': (('resolve',), 'committed', ''), 'hope': (('to-verb', 'for', 'that'), 'aspirational', ''),
     'inaugurate': (('new-thing',), 'committed', 'start'), 'initiate': (('new-thing',), 'committed', 'start'),
-    'instruct': (('own',), 'committed', ''), 'intend': (('to-verb', 'that'), 'intended', ''),
+    'instruct': (('own',), 'committed', ''), 'intend': (('to-verb', 'that', 'for'), 'intended', ''),
     'invite': (('others', 'thing'), 'aspirational', ''), 'launch': (('new-thing',), 'committed', 'start'),
     'look': (('to-verb', 'forward-to'), 'intended', ''), 'mandate': (('own',), 'committed', ''),
     'plan': (('to-verb',), 'intended', ''),

@@ -6,13 +6,15 @@ from entente.engine.lexicon.en_wordlists import BELIEVING, RESOLUTE
 from entente.engine.lexicon.en_words import ADJECTIVES
 from entente.engine.lexicon.flags import BASE, GERUND
 from entente.engine.reading.forces import Strength, weaker
-from entente.engine.reading.grammar import skip_adverbs
+from entente.engine.reading.grammar import place_of, skip_adverbs
 from entente.engine.reading.heads import Chain, Predicate
 from entente.engine.reading.records import Force
 from entente.engine.reading.resolves import resolve_phrase
 from entente.engine.reading.tokens import Tokens
 from entente.engine.reading.verb_chains import OPEN, chained
 
+INSET_REACH = 14
+"""Tokens that an adjunct in commas behind an adjective may fill: "committed, with our partners, to"."""
 LIST_MARKS = frozenset((":", "–"))
 
 
@@ -20,6 +22,9 @@ def adjective_predicate(tokens: Tokens, place: int, end: int, *, negated: bool) 
     """Are committed to, remain determined to, are united in our resolve to; None where it says no more."""
     word = tokens.words[place]
     after = skip_adverbs(tokens, place + 1, end)
+    if after < end and tokens.words[after] == ",":
+        closing = place_of(tokens, ",", after + 1, min(end - 1, after + INSET_REACH))
+        after = closing + 1 if closing > 0 and tokens.words[closing + 1] == "to" else after
     strength = Strength(Force(ADJECTIVES[word][1]), f"force.adjective:{word}")
     if after >= end or tokens.words[after] in LIST_MARKS:
         found: Predicate | None = Predicate(place, place, Chain.TO, after, strength, rules=[OPEN])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from entente.engine.lexicon.en_wordlists import ALOUD, RESUMING, SPOKEN
-from entente.engine.lexicon.en_words import RESOLVES
+from entente.engine.lexicon.en_words import PERFORMATIVES, RESOLVES
 from entente.engine.lexicon.flags import (
     BASE,
     BE,
@@ -104,6 +104,9 @@ def _verb_again(joint: Joint) -> Head | None:
     last = joint.last
     if joint.word in OWNERS and last.strength is not None and last.strength.rule.startswith("force.resolve"):
         return _resolve_again(joint)
+    if joint.word in OWNERS and last.strength is None and last.tense is not Chain.BARE:
+        _resolve_later(joint)
+        return None
     said = _finite_again(joint) if _speaks_first(joint) else None
     if said is not None or last.chain is Chain.CLOSED:
         return said
@@ -114,6 +117,18 @@ def _verb_again(joint: Joint) -> Head | None:
         last.verb = verb
         return None
     return _chained_head(joint, verb)
+
+
+def _resolve_later(joint: Joint) -> None:
+    """Makes an undertaking of "reiterate our condemnation of A and our commitment to B" by its second noun."""
+    tokens, last = joint.walk.tokens, joint.last
+    kinds = PERFORMATIVES.get(tokens.lemma(last.anchor), ((), "", ""))[0]
+    if "resolve" not in kinds or not tokens.flags[joint.place - 1] & CONJUNCTION:
+        return
+    found = resolve_phrase(tokens, last.anchor, joint.place, joint.walk.end)
+    if found is not None:
+        last.strength, last.verb, last.chain = found.strength, found.verb, found.chain
+        last.verbs, last.rules = found.verbs, [f"clause.performative:{tokens.lemma(last.anchor)}"]
 
 
 def _resolve_again(joint: Joint) -> Head | None:
@@ -192,11 +207,19 @@ def _goes_on(joint: Joint) -> bool:
     if walk.region is Region.REPORTED and not joint.bits & PERFORMATIVE:
         return False
     if walk.pending >= 0 and walk.region not in SWALLOWS:
-        return False
+        return _is_said_after(joint)
     if walk.region in INNER_REGIONS:
         before = tokens.flags[joint.index - 1]
         return joint.word in ALOUD and (not before & BASE or bool(before & NOUN))
     return True
+
+
+def _is_said_after(joint: Joint) -> bool:
+    """True for "the role that the Treaty plays in the talks and commit to": the pending clause has had its verb."""
+    walk, tokens = joint.walk, joint.walk.tokens
+    inner = range(walk.pending + UNKNOWN_REACH, joint.index)
+    said = joint.bits & PERFORMATIVE and joint.bits & BASE and joint.word in ALOUD
+    return bool(said) and any(tokens.flags[at] & THIRD for at in inner)
 
 
 def _is_finite_again(joint: Joint) -> bool:

@@ -125,6 +125,8 @@ def start_clause(walk: Walk, index: int) -> None:
 def start_subject(walk: Walk, index: int) -> None:
     """After "and we", ", and the Parties" a clause with a simple verb of its own may start."""
     tokens = walk.tokens
+    if walk.region is Region.REPORTED and walk.heads and speaks_on(walk, index + 1):
+        walk.region = Region.MAIN
     if tokens.words[index] == "," or not walk.heads or walk.region is Region.REPORTED:
         return
     place = skip_adverbs(tokens, index + 1, walk.end)
@@ -135,6 +137,15 @@ def start_subject(walk: Walk, index: int) -> None:
     if pronoun or (comma and tokens.flags[place] & (DETERMINER | CAPITAL)):
         walk.floor, walk.fresh = place, True
         walk.pending = -1 if pronoun else walk.pending
+
+
+def speaks_on(walk: Walk, start: int) -> bool:
+    """True for "We recognise that A, and we will B": the same "we" goes on with a main clause."""
+    words = walk.tokens.words
+    if words[start - 2 : start + 1] != [",", "and", "we"] or not walk.heads:
+        return False
+    first = walk.heads[0].subject
+    return first is not None and words[first[0]] == "we"
 
 
 def swallow(walk: Walk, index: int) -> None:

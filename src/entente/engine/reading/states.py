@@ -30,7 +30,10 @@ def be_predicate(verb: Finite) -> Predicate:
     if place < end and tokens.words[place] == "been":
         place = skip_adverbs(tokens, place + 1, end)
     found = _said(verb, place) if place < end else None
-    return found or verb.declared(place, Chain.CLOSED, [STATE])
+    if found is None:
+        found = verb.declared(place, Chain.CLOSED, [STATE])
+        found.tense = Chain.PRESENT if verb.word in PRESENT else found.tense
+    return found
 
 
 def _said(verb: Finite, place: int) -> Predicate | None:

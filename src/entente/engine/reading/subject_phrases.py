@@ -39,6 +39,7 @@ STARTS = DETERMINER | PRONOUN | CAPITAL | COLLECTIVE
 DEMONSTRATIVES = frozenset(("this", "these", "those", "that", "both"))
 APPOSED = frozenset(("we", "they"))
 FLOATING = frozenset(("each", "all", "ourselves", "themselves"))
+DASHES = frozenset(("–", "—"))
 CLAUSE_MARKS = frozenset((";", ":", "–", "—", "--"))
 BEFORE_NAMES = frozenset((",", ";", ":", "and", "the", "that", "both"))
 
@@ -70,6 +71,11 @@ def _back_over_adverbs(tokens: Tokens, floor: int, verb: int) -> int:
         bits, word = flags[end - 1], words[end - 1]
         if (bits & (ADVERB | NEGATION) and not bits & (PRONOUN | DETERMINER | COLLECTIVE)) or word == "each":
             end -= 1
+        elif word in DASHES and end - 1 > floor:
+            opening = _opening_dash(tokens, floor, end - 1)
+            if opening < 0:
+                break
+            end = opening
         elif word == "," and end - 1 > floor:
             opening = _opening_comma(tokens, floor, end - 1)
             if opening < 0:
@@ -78,6 +84,12 @@ def _back_over_adverbs(tokens: Tokens, floor: int, verb: int) -> int:
         else:
             break
     return end
+
+
+def _opening_dash(tokens: Tokens, floor: int, closing: int) -> int:
+    """Where the parenthesis that ends with this dash opens; -1 where none does."""
+    dashes = (at for at in range(closing - 2, max(floor, closing - PARENTHESIS_REACH), -1))
+    return next((at for at in dashes if tokens.words[at] in DASHES), -1)
 
 
 def _opening_comma(tokens: Tokens, floor: int, closing: int) -> int:

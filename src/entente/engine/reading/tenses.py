@@ -160,11 +160,12 @@ def _is_present(verb: Finite, bits: int) -> bool:
 def _fits(verb: Finite, subject: Phrase) -> bool:
     """True if the word can be the finite verb of this subject."""
     tokens, index = verb.tokens, verb.index
-    bits, before = tokens.flags[index], tokens.flags[subject[1] - 1]
+    last = _before_bracket(tokens, subject)
+    bits, before = tokens.flags[index], tokens.flags[last]
     pronoun = bool(before & PRONOUN) and subject[1] - subject[0] <= 2
     if before & DETERMINER and bits & (COLLECTIVE | BODY | THING):
         pronoun = False
-    if _is_determined(tokens, index) or _is_name(tokens, index) or _breaks_off(tokens, subject[1] - 1):
+    if _is_determined(tokens, index) or _is_name(tokens, index) or _breaks_off(tokens, last):
         return False
     if bits & (COLLECTIVE | BODY | THING) and not pronoun and not _leads_on(tokens, index):
         return False
@@ -176,6 +177,14 @@ def _fits(verb: Finite, subject: Phrase) -> bool:
     if bits & PAST and bits & PARTICIPLE:
         return tokens.words[index + 1 : index + 2] != ["by"] and is_agent(tokens, *subject) is not False
     return True
+
+
+def _before_bracket(tokens: Tokens, subject: Phrase) -> int:
+    """The last word of a subject, without the abbreviation in brackets that ends it."""
+    start, last = subject[0], subject[1] - 1
+    if tokens.words[last] == ")" and last - 2 > start and tokens.words[last - 2] == "(":
+        return last - 3
+    return last
 
 
 def _is_determined(tokens: Tokens, index: int) -> bool:

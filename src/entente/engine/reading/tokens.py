@@ -75,6 +75,10 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     return tokens
 
 
+REPEATING = frozenset(("re-", "co-"))
+"""How words begin that are of the classes of the word behind: re-start, co-host."""
+
+
 @lru_cache(maxsize=KNOWN)
 def classified(written: str) -> tuple[str, int]:
     """A word as the lexicon spells it, in lower case, and its classes."""
@@ -102,6 +106,8 @@ def guess(word: str, *, name: bool = False) -> int:
         return GERUND | NOUN
     if word.endswith("ed") and len(word) > 4:
         return PAST | PARTICIPLE
+    if word[:3] in REPEATING and word[3:] in CLASSES:
+        return CLASSES[word[3:]]
     if word.endswith(NOMINAL) or not word.isascii() or not word.isalpha():
         return NOUN
     return NOUN | UNKNOWN

@@ -9,6 +9,8 @@ from entente.engine.lexicon.flags import (
     ADVERB,
     BASE,
     BE,
+    BODY,
+    CAPITAL,
     COLLECTIVE,
     CONJUNCTION,
     DETERMINER,
@@ -33,7 +35,7 @@ from entente.engine.reading.forces import weaker
 from entente.engine.reading.grammar import is_modal, skip_adverbs
 from entente.engine.reading.heads import Chain, Phrase, Predicate
 from entente.engine.reading.modals import PERMISSIONS, modal_predicate, strength_of
-from entente.engine.reading.regions import frees_itself, in_as_clause, may_be_finite, swallow
+from entente.engine.reading.regions import frees_itself, in_as_clause, may_be_finite, speaks_on, swallow
 from entente.engine.reading.states import be_predicate, have_predicate
 from entente.engine.reading.tenses import simple_predicate, subjunctive_predicate
 from entente.engine.reading.walk import SWALLOWS, Region, Walk
@@ -122,10 +124,10 @@ def _past_refusal(walk: Walk, index: int) -> int:
     tokens = walk.tokens
     verb = skip_adverbs(tokens, index + 1, walk.end)
     subject = walk.subject(index)
-    if subject is None or verb >= walk.end or not tokens.flags[verb] & BASE or not is_party(tokens, subject):
+    if subject is None or verb >= walk.end or not tokens.flags[verb] & BASE:
         return 0
-    if tokens.words[verb] not in REFUSALS:
-        return 0
+    if tokens.words[verb] not in REFUSALS or not is_party(tokens, subject):
+        return _past_refusals(walk, index, verb)
     predicate = Predicate(
         verb,
         verb,
@@ -139,6 +141,23 @@ def _past_refusal(walk: Walk, index: int) -> int:
         rules=["clause.present"],
     )
     return walk.keep(predicate, index, subject)
+
+
+def _past_refusals(walk: Walk, index: int, verb: int) -> int:
+    """Where to go on after "does not seek and will not acquire"; 0 where no modal goes on."""
+    tokens = walk.tokens
+    modal = verb + 2
+    if modal >= walk.end or tokens.words[verb + 1] != "and" or not tokens.flags[modal] & MODAL:
+        return 0
+    last = skip_adverbs(tokens, modal + 1, walk.end)
+    if tokens.words[modal] in PERMISSIONS or last >= walk.end or not tokens.flags[last] & BASE:
+        return 0
+    word = tokens.words[modal]
+    rules = [f"clause.modal:{word}"]
+    found = Predicate(
+        verb, last, Chain.BARE, last + 1, strength_of(word), negated=True, verbs=[verb], rules=rules
+    )
+    return walk.keep(found, index, walk.subject(index))
 
 
 def _past_auxiliary(walk: Walk, index: int, bits: int) -> int:
@@ -180,6 +199,8 @@ def _promised(walk: Walk, index: int, subject: Phrase | None) -> Finite:
 def _touches_noun(walk: Walk, start: int) -> bool:
     """True for "the steps we are taking": a pronoun right behind a noun, with no joint between them."""
     flags = walk.tokens.flags
+    if walk.heads and _names_behind_noun(walk, start):
+        return True
     if not flags[start] & PRONOUN or start in (walk.begin, walk.floor):
         return False
     if not walk.heads and walk.tokens.words[walk.begin] in FRONT_OPENERS:
@@ -190,6 +211,17 @@ def _touches_noun(walk: Walk, start: int) -> bool:
     return bool(before & THING) or (bool(before & NOUN) and not before & VERB)
 
 
+def _names_behind_noun(walk: Walk, start: int) -> bool:
+    """True for "welcomes the steps Veria is taking": the object of the last verb, and a name right behind its noun."""
+    flags = walk.tokens.flags
+    if start != walk.heads[-1].verb + 1 or not flags[start] & DETERMINER:
+        return False
+    place = start + 1
+    while place + 1 < walk.end and flags[place] & NOUN and not flags[place] & (CAPITAL | COLLECTIVE | BODY):
+        place += 1
+    return place > start + 1 and bool(flags[place] & CAPITAL)
+
+
 def _stands_alone(walk: Walk, subject: Phrase | None) -> bool:
     """True if the subject opens a clause of its own after a subordinate one."""
     if subject is None:
@@ -197,7 +229,7 @@ def _stands_alone(walk: Walk, subject: Phrase | None) -> bool:
     words, start = walk.tokens.words, subject[0]
     before = words[start - 1] if start > walk.begin else ";"
     if walk.region is Region.REPORTED:
-        return before == ";"
+        return before == ";" or speaks_on(walk, start)
     if before == "and":
         return bool(walk.tokens.flags[start] & PRONOUN) or (
             start - 1 > walk.begin and words[start - 2] == ","
@@ -211,7 +243,7 @@ def _past_simple(walk: Walk, index: int, bits: int) -> int:
         if may_be_finite(walk, index):
             swallow(walk, index)
         return index + 1
-    if not walk.fresh or in_as_clause(walk, index):
+    if not walk.fresh or in_as_clause(walk, index) or _is_absolute(walk, index):
         return index + 1
     subject = walk.subject(index)
     if subject is None and not _is_imperative(walk, index, bits):
@@ -219,6 +251,13 @@ def _past_simple(walk: Walk, index: int, bits: int) -> int:
     walk.remember(subject)
     predicate = simple_predicate(walk.finite(index, subject))
     return index + 1 if predicate is None else walk.keep(predicate, index, subject)
+
+
+def _is_absolute(walk: Walk, index: int) -> bool:
+    """True for "With six years left, …": a participle before the first comma."""
+    words = walk.tokens.words
+    opened = not walk.heads and words[walk.floor] == "with" and walk.tokens.flags[index] & PARTICIPLE
+    return bool(opened) and "," not in words[walk.floor : index]
 
 
 def _is_imperative(walk: Walk, index: int, bits: int) -> bool:
