@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
-import tempfile
 from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
+from tests.desks import fresh_desk
 
-# The desk under test keeps its key, files and database in a folder of this run alone; set before Django is loaded.
-_DATA = tempfile.mkdtemp(prefix="entente-test-")
-atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
-os.environ["ENTENTE_DATA"] = _DATA
+__all__ = ["fresh_desk"]
+
+_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 settings.register_profile(
     "seeded", derandomize=True, deadline=None, max_examples=60, database=None, suppress_health_check=_SLOW
@@ -32,6 +28,15 @@ settings.load_profile(os.environ.get("ENTENTE_PROPERTIES", "seeded"))
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds `--no-skips`."""
     parser.addoption("--no-skips", action="store_true", help="fail where a test was skipped")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what meets the database, so that it can be run again on another."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "fresh_desk"}:
+            item.add_marker("database")
 
 
 @pytest.hookimpl(trylast=True)

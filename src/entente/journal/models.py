@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import copy
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, ClassVar, NoReturn, Self
 
 from django.db import models
@@ -165,8 +166,25 @@ class Recorded(models.Model):
     def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:
         """The row as read, which remembers its values so that a change knows what was before."""
         made = super().from_db(db, field_names, values)
-        made._loaded = dict(zip(field_names, values, strict=True))
+        made._loaded = {
+            name: copy.deepcopy(value) if isinstance(value, dict | list) else value
+            for name, value in zip(field_names, values, strict=True)
+        }
         return made
+
+    def refresh_from_db(
+        self,
+        using: str | None = None,
+        fields: Iterable[str] | None = None,
+        from_queryset: models.QuerySet[Self] | None = None,
+    ) -> None:
+        """The row as it is now, or the fields of it that were left out when it was read."""
+        fields = None if fields is None else list(fields)
+        super().refresh_from_db(using, fields, from_queryset)
+        mine = {f.name: f.attname for f in self._meta.concrete_fields}
+        names = [*mine.values()] if fields is None else [mine.get(name, name) for name in fields]
+        fresh = {name: copy.deepcopy(self.__dict__[name]) for name in names if name in self.__dict__}
+        self._loaded = {**(self._loaded or {}), **fresh}
 
     def save(self, *_: object, **__: object) -> NoReturn:
         """Errors: always; see `journal.services.act`."""
@@ -207,6 +225,7 @@ def history_of(model: type[models.Model]) -> type[History]:
             "indexes": [
                 models.Index(fields=["id", "to_entry"], name=f"{table}_hist"[-30:].strip("_")),
                 models.Index(fields=["to_entry", "from_entry"], name=f"{table}_span"[-30:].strip("_")),
+                *_same_ways(model),
             ],
         },
     )
@@ -216,6 +235,20 @@ def history_of(model: type[models.Model]) -> type[History]:
         {"__module__": model.__module__, "Meta": meta, "of": model, **columns},
     )
     HISTORIES[model] = made
+    return made
+
+
+def _same_ways(model: type[models.Model]) -> list[models.Index]:
+    """The model's own indexes on the history's columns, so that a query of the past finds the same way."""
+    ways: list[tuple[str, Sequence[str]]] = [(index.name, index.fields) for index in model._meta.indexes]
+    ways += [(c.name, c.fields) for c in model._meta.constraints if isinstance(c, models.UniqueConstraint)]
+    attributes = {f.name: f.attname for f in model._meta.concrete_fields}
+    made = []
+    for name, fields in ways:
+        if not fields:
+            continue
+        columns = ["-" * field.startswith("-") + attributes[field.lstrip("-")] for field in fields]
+        made.append(models.Index(fields=columns, name=f"{name}_then"[-30:].strip("_")))
     return made
 
 

@@ -27,8 +27,7 @@ def _key_in(folder: Path) -> SigningKey:
 def signing_key() -> SigningKey:
     """The key with which this node signs; its public half stands in the table of keys."""
     key = _key_in(Path(settings.DATA))
-    if not NodeKey.objects.filter(id=key.id).exists():
-        NodeKey.objects.create(id=key.id, public=key.public, made_at=timezone.now())
+    NodeKey.objects.get_or_create(id=key.id, defaults={"public": key.public, "made_at": timezone.now()})
     return key
 
 

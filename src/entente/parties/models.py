@@ -27,12 +27,16 @@ def key_field() -> models.CharField[str, str]:
 
 
 class Sourced(models.Model):
-    """A fact that came from somewhere: its source in words and address, and who checked it when."""
+    """A fact that came from somewhere: its source in words and address, who saw it there, who checked it when.
+
+    `checked` empty: not yet checked by a lawyer. `seen` empty: not compared with the source when it was entered.
+    """
 
     source = models.TextField(blank=True, default="")
     source_url = models.URLField(max_length=600, blank=True, default="")
-    checked_by = models.CharField(max_length=200, blank=True, default="")
-    checked_on = models.DateField(null=True, blank=True)
+    checked = models.CharField(max_length=200, blank=True, default="")
+    seen = models.CharField(max_length=600, blank=True, default="")
+    remark = models.TextField(blank=True, default="")
 
     class Meta:
         abstract = True
@@ -100,7 +104,9 @@ class Authority(Recorded, Sourced):
 
     origin = models.CharField(max_length=120, blank=True, default="")
     key = key_field()
-    government = models.ForeignKey(Government, models.PROTECT, related_name="+")
+    party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="+")
+    # None where it belongs to no one government: an independent body, or a body of several governments.
+    government = models.ForeignKey(Government, models.PROTECT, null=True, blank=True, related_name="+")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     name = models.CharField(max_length=240)
     short_name = models.CharField(max_length=80, blank=True, default="")
@@ -294,6 +300,7 @@ class Competence(Recorded, Sourced):
     government = models.ForeignKey(Government, models.PROTECT, null=True, blank=True, related_name="+")
     holder = models.CharField(max_length=200, blank=True, default="")
     matter = models.TextField()
+    limits = models.TextField(blank=True, default="")
     article = models.CharField(max_length=200)
     place = models.CharField(max_length=200, blank=True, default="")
     valid_from = models.DateField(null=True, blank=True)
@@ -302,6 +309,24 @@ class Competence(Recorded, Sourced):
 
     class Meta:
         ordering = ["order", "article"]
+
+
+class Transfer(Recorded, Sourced):
+    """The exercise of competences that one government handed to another."""
+
+    origin = models.CharField(max_length=120, blank=True, default="")
+    key = key_field()
+    order = models.CharField(max_length=40)
+    giver = models.ForeignKey(Government, models.PROTECT, related_name="+")
+    receiver = models.ForeignKey(Government, models.PROTECT, related_name="+")
+    matter = models.TextField()
+    article = models.CharField(max_length=200, blank=True, default="")
+    territory = models.CharField(max_length=200, blank=True, default="")
+    valid_from = models.DateField(null=True, blank=True)
+    valid_until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["order", "key"]
 
 
 class CompetenceConcept(Recorded):
@@ -328,4 +353,5 @@ ForumMemberHistory = history_of(ForumMember)
 FrameworkHistory = history_of(Framework)
 ConceptHistory = history_of(Concept)
 CompetenceHistory = history_of(Competence)
+TransferHistory = history_of(Transfer)
 CompetenceConceptHistory = history_of(CompetenceConcept)

@@ -60,7 +60,7 @@ def add_triggers(apps: Any, schema_editor: Any) -> None:
     statements = _sqlite if schema_editor.connection.vendor == "sqlite" else _postgresql
     for chain, erased in CHAINS:
         for statement in statements(chain, erased):
-            schema_editor.execute(statement)
+            schema_editor.execute(statement, params=None)  # a % in it is its own
 
 
 class Migration(migrations.Migration):

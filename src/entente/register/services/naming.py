@@ -25,7 +25,7 @@ def name_coordinator(
         raise NamingError(
             f"{named.authority.name} is independent; it can be involved, but does not coordinate"
         )
-    holder = named.authority.government.party_id
+    holder = _party_of(named)
     held = Coordinator.objects.filter(commitment=of, holder=holder).first()
     with act(reader.actor, "name_coordinator", reason=reason) as deed:
         return _coordinate(deed, reader, of, named, held, seen)
@@ -35,14 +35,24 @@ def _coordinate(
     deed: Act, reader: Reader, of: Commitment, post: Post, held: Coordinator | None, seen: int | None
 ) -> Coordinator:
     if held is None:
-        holder = post.authority.government.party_id
-        held = state(Coordinator(commitment=of, holder_id=holder, post=post), reader)
+        held = state(Coordinator(commitment=of, holder_id=_party_of(post), post=post), reader)
         deed.add(held)
     else:
         held.post = post
         held.authority_id = reader.actor.authority
         deed.change(held, seen=seen)
     return held
+
+
+def _party_of(post: Post) -> UUID:
+    """The party of a post's authority. Errors: `NamingError` for a body that belongs to no party."""
+    government = post.authority.government
+    party: UUID | None = government.party_id if government else post.authority.party_id
+    if party is None:
+        raise NamingError(
+            f"{post.authority.name} belongs to no party, so that no post of it holds a pen for one"
+        )
+    return party
 
 
 def name_competent(
@@ -137,7 +147,7 @@ def hand_over(reader: Reader, *, leaving: UUID, successor: UUID, reason: str = "
     old, new = (
         Post.objects.select_related("authority__government").get(pk=pk) for pk in (leaving, successor)
     )
-    if old.authority.government.party_id != new.authority.government.party_id:
+    if _party_of(old) != _party_of(new):
         raise NamingError("a successor is a post of the same party")
     rows = list(Coordinator.objects.filter(post=old).select_related("commitment"))
     for row in rows:

@@ -34,5 +34,5 @@ def unmake(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0002_search")]
+    dependencies = [("register", "0003_search")]
     operations = [migrations.RunPython(make, unmake)]
