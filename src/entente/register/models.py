@@ -161,6 +161,9 @@ class Proviso(Stated):
     words = models.TextField(blank=True, default="")
     mark = models.CharField(max_length=12, blank=True, default="")
     covers_all = models.BooleanField(default=True)
+    anchors = models.JSONField(
+        default=list
+    )  # those it covers, where not all: offsets in its provision's text
 
 
 class ProvisoCover(Stated):
