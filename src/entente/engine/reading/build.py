@@ -41,6 +41,7 @@ from entente.engine.source.span import Span
 
 LISTED = 3
 """Items without a verb that make a list of objects."""
+TRENDS = {str(trend): trend for trend in Trend}
 REFRAINING = frozenset(("refrain", "refrains", "refrained", "refraining"))
 
 
@@ -245,7 +246,7 @@ class Builder:
                 or tokens.words[head.anchor] in REFRAINING
                 or tokens.words[head.verb] in REFRAINING,
                 force=head.force,
-                trend=Trend(trend) if trend else None,
+                trend=TRENDS[trend] if trend else None,
                 form=form,
                 provision=self.pieces.at(anchor),
                 section=passage.section,

@@ -43,7 +43,8 @@ def refuses(clause: Clause) -> bool:
 def _has_negation_before(clause: Clause) -> bool:
     """True if one of the two words before a verb of the chain negates it."""
     head, flags, floor = clause.head, clause.tokens.flags, clause.floor
-    for place in (*(head.verbs or (head.verb,)), head.anchor):
+    verbs = head.verbs or [head.verb]
+    for place in verbs if head.anchor in verbs else [*verbs, head.anchor]:
         if (flags[max(place - 1, floor)] | flags[max(place - 2, floor)]) & NEGATION:
             return True
     return False

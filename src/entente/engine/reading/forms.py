@@ -25,6 +25,7 @@ from entente.engine.reading.wider import wider_says
 EXCHANGES = frozenset(("form.noun:exchange", "form.noun:exchanges"))
 """Exchanges alone are talks, but what they pass through may say otherwise."""
 RESOLVE_PREPOSITIONS = frozenset("to for in of on with".split())
+FORMS = {str(form): form for form in Form}
 FEDERATIONS = (["united", "states"], ["united", "kingdom"])
 
 
@@ -36,7 +37,7 @@ def form_of(clause: Clause) -> Form:
 def form_rule(clause: Clause) -> tuple[Form, str]:
     """The form and the rule that decided it."""
     form, rule = _said(clause)
-    return (Form(form), rule) if form else (Form.COOPERATION, "form.none")
+    return (FORMS[form], rule) if form else (FORMS["cooperation"], "form.none")
 
 
 def _said(clause: Clause) -> Said:

@@ -105,7 +105,7 @@ def stands(phrases: Mapping[str, tuple[str, ...]], words: list[str], index: int)
 
 def is_negated(tokens: Tokens, start: int, end: int) -> bool:
     """True if a word of negation stands in the range."""
-    return any(bits & NEGATION for bits in tokens.flags[start:end])
+    return start < end and any(bits & NEGATION for bits in tokens.flags[start:end])
 
 
 def is_modal(tokens: Tokens, index: int, end: int) -> bool:

@@ -74,15 +74,16 @@ def times_of(clause: Clause, dated: date | None) -> Times:
 
 
 def _may_state(tokens: Tokens, begin: int, end: int) -> bool:
-    """False if no word there can be of time: the quick question before all others."""
+    """False if no word there can be of time: the quick question before all others.
+
+    No list can hold some: mid-2032, FY2032, COP40.
+    """
     if NUMBER in tokens.flags[begin:end] or not TRIGGERS.isdisjoint(tokens.words[begin:end]):
         return True
     text, start, last = tokens.text, tokens.starts[begin], tokens.ends[end - 1]
-    return any(text.find(sign, start, last) >= 0 for sign in SIGNS)
+    passage = text[start:last]
+    return "-20" in passage or "FY2" in passage or "COP" in passage
 
-
-SIGNS = ("-20", "FY2", "COP")
-"""What stands in words of time that no list can hold: mid-2032, FY2032, COP40."""
 
 # where else than in the extent
 

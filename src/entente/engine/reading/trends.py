@@ -51,10 +51,10 @@ def trend_rule(clause: Clause) -> Told:
         return head.trend, f"trend.verb:{lemma_of(tokens, head.anchor)}"
     if refuses(clause):
         return _chain_trend(clause, head.verbs[:-1], ("continue",))
-    told = _chain_trend(clause, _chain(clause, asks=asks), ())
+    last = _last(clause)
+    told = _chain_trend(clause, _asked_chain(clause) if asks else _chain(clause, last), ())
     if told[0] or head.force is Force.EXPLORATORY:
         return told
-    last = _last(clause)
     if _joins(tokens, last, clause.end):
         return _joined_trend(tokens, last, clause.end)
     if lemma_of(tokens, last) in REFUSING:
@@ -64,13 +64,15 @@ def trend_rule(clause: Clause) -> Told:
     return _object_trend(tokens, _object_start(tokens, last, clause.end), clause.end)
 
 
-def _chain(clause: Clause, *, asks: bool) -> list[int]:
-    """The verbs that count, outermost first; what asks others does not."""
-    head = clause.head
-    verbs = list(head.verbs or [head.verb])
-    if asks:
-        return [max(asked_verb(clause), 0)] if asked_verb(clause) else []
-    last = _last(clause)
+def _asked_chain(clause: Clause) -> list[int]:
+    """The verb of what others are asked to do; none where they are asked for a thing."""
+    asked = asked_verb(clause)
+    return [asked] if asked else []
+
+
+def _chain(clause: Clause, last: int) -> list[int]:
+    """The verbs that count, outermost first, to the one that says what is done."""
+    verbs = clause.head.verbs or [clause.head.verb]
     return verbs if last in verbs else [*verbs, last]
 
 
