@@ -212,6 +212,17 @@ ROWS = [
         "They affirm the threat posed by the drought and their commitment to taking firm action.",
         ["affirm: committed"],
     ),
+    (
+        "Recognising the importance of responding to climate change-related storms, we plan to explore a hub in Veria.",
+        ["plan: exploratory"],
+    ),
+    ("As members of the “Lake Friends,” we also call for the opening of talks.", ["call: aspirational"]),
+    ("Our partners intend to layer new maps into the plan.", ["intend: intended"]),
+    ("We repeat our call for both sides to end their raids.", ["repeat: aspirational"]),
+    (
+        "In a solemn moment, we reaffirm, in this first paper on mines, our commitment to ending their use.",
+        ["reaffirm: committed"],
+    ),
 ]
 
 

@@ -10,6 +10,7 @@ from entente.engine.lexicon.flags import (
     BASE,
     BE,
     CAPITAL,
+    CONJUNCTION,
     DETERMINER,
     DO,
     GERUND,
@@ -39,6 +40,8 @@ TOGETHER = frozenset(("together", "jointly", "closely", "hand", "with"))
 SELVES = frozenset(("ourselves", "themselves", "itself"))
 BEFORE_THAT = frozenset(("in", "at", "with", "on", "during", "also", "both"))
 VERB_PARTICLES = frozenset(("on", "with", "towards", "to"))
+MEANING = frozenset(("intend", "plan", "aim", "seek", "agree", "decide"))
+"""Verbs whose `to` takes a verb, never a thing."""
 FORWARD = "forward"
 
 
@@ -73,7 +76,7 @@ def _is_infinitive(speech: Speech, inner: int) -> bool:
     """True if the word after `to` is a verb, and not a noun that one commits to: "commit to trade in …"."""
     tokens, bits = speech.tokens, speech.tokens.flags[inner]
     if not bits & (BASE | UNKNOWN):
-        return False
+        return _must_be_verb(speech, inner)
     if not bits & NOUN or inner + 1 >= speech.end or speech.lemma not in DEDICATING:
         return True
     particles = PARTICLE_VERBS.get(tokens.words[inner], ())
@@ -82,6 +85,14 @@ def _is_infinitive(speech: Speech, inner: int) -> bool:
         *particles,
     )
     return not (plain and tokens.flags[inner + 1] & (PREPOSITION | MARK))
+
+
+def _must_be_verb(speech: Speech, inner: int) -> bool:
+    """True for "intend to layer new maps": a noun that no determiner opens, with an object of its own behind it."""
+    bits, after = speech.tokens.flags[inner], speech.tokens.flags[min(inner + 1, speech.end - 1)]
+    noun = bits & NOUN and not bits & (CAPITAL | GERUND | DETERMINER | PREPOSITION)
+    follows = not after & (PREPOSITION | MARK | CONJUNCTION) and (not after & NOUN or after & UNKNOWN)
+    return bool(noun and speech.lemma in MEANING and follows)
 
 
 def to_thing(speech: Speech) -> Predicate | None:

@@ -28,6 +28,7 @@ from entente.engine.reading.grammar import begins_object, skip_adverbs
 from entente.engine.reading.subject_phrases import subject_before
 from entente.engine.reading.walk import SWALLOWS, Region, Walk
 
+CLOSING_QUOTES = frozenset(('"', "”", "’", "»"))
 ENDS_SUBORDINATE = 3
 """Tokens after which a comma closes a fronted subordinate clause."""
 MEANS_OPENERS = frozenset(("by", "through", "via"))
@@ -198,6 +199,7 @@ def in_as_clause(walk: Walk, index: int) -> bool:
     comma = next((place for place in range(index - 1, floor - 1, -1) if words[place] == ","), -1)
     if comma < 0:
         return True
+    comma += words[comma + 1] in CLOSING_QUOTES
     following = flags[comma + 1]
     names_party = following & (PRONOUN | DETERMINER | CAPITAL | COLLECTIVE) and not following & CONJUNCTION
     return index - comma > 1 and not names_party

@@ -36,13 +36,18 @@ from entente.engine.reading.verb_chains import OPEN, chained
 PHRASE_REACH = 9
 """Tokens of a phrase of resolve up to its noun."""
 PAIR_REACH = 5
+INSET_REACH = 20
 CALL_REACH = 5
 OWNERS = frozenset(("our", "their", "its", "his", "her"))
 
 
 def resolve(speech: Speech) -> Predicate | None:
-    """Reaffirm our commitment to V, express their support for X."""
-    return resolve_phrase(speech.tokens, speech.verb, speech.after, speech.end)
+    """Reaffirm our commitment to V, express their support for X; also past a parenthesis in commas."""
+    tokens, start, end = speech.tokens, speech.after, speech.end
+    if speech.word == ",":
+        closing = place_of(tokens, ",", start + 1, min(end - 1, start + INSET_REACH))
+        start = closing + 1 if closing > 0 and tokens.words[closing + 1] in OWNERS else start
+    return resolve_phrase(tokens, speech.verb, start, end)
 
 
 def resolve_phrase(tokens: Tokens, verb: int, start: int, end: int) -> Predicate | None:

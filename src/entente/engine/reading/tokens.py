@@ -100,14 +100,14 @@ def guess(word: str, *, name: bool = False) -> int:
         return MARK
     if name and word.endswith(("ly", "ing", "ed")):
         return NOUN
+    if word[:3] in REPEATING and word[3:] in CLASSES:
+        return CLASSES[word[3:]]
     if word.endswith("ly") and len(word) > 4:
         return ADVERB
     if word.endswith("ing") and len(word) > 5:
         return GERUND | NOUN
     if word.endswith("ed") and len(word) > 4:
-        return PAST | PARTICIPLE
-    if word[:3] in REPEATING and word[3:] in CLASSES:
-        return CLASSES[word[3:]]
+        return PARTICIPLE if "-" in word else PAST | PARTICIPLE
     if word.endswith(NOMINAL) or not word.isascii() or not word.isalpha():
         return NOUN
     return NOUN | UNKNOWN
