@@ -22,7 +22,10 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
+OPENING = r"[\[(XxJFMASONDdT2_]"
+"""The characters with one of which a blank begins: asked first, for the many places where none does."""
 BLANK = rf"""
+    (?={OPENING})(?:
       \[\s*(?:dates?|days?|months?|years?|names?|places?|venues?|city|country|numbers?|no\.?|titles?|amounts?|figures?
         |(?:to\ be|tb)\b[^\]\n]{{0,40}}|tb[cda]
         |insert\b[^\]\n]{{0,60}}|add\b[^\]\n]{{0,60}}|x{{1,5}}|y{{2,4}}|[●•]|_+|\?+)\s*
@@ -36,6 +39,7 @@ BLANK = rf"""
     | \((?:[^()\n]{{0,30}}\ )?(?:TBC|TBD|TBA)(?:\ [^()\n]{{0,30}})?\)(?:\s+\d{{4}})?
     | \b(?:TBC|TBD|TBA)\b
     | (?<=\w\ )_{{3,}}(?=[\s,.;)])
+    )
     """
 HINTS = ("XX", "xx", "TBC", "TBD", "TBA", "__", "DD/", "dd/", "??")
 
