@@ -8,9 +8,9 @@ from typing import cast
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.desks import fresh_desk
+from tests.desks import django_db_setup, fresh_desk
 
-__all__ = ["fresh_desk"]
+__all__ = ["django_db_setup", "fresh_desk"]
 
 _SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 

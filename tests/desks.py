@@ -13,6 +13,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
@@ -26,6 +27,18 @@ class FreshDesk:
     data: Path
     environment: dict[str, str]
     """With which another process finds the same desk."""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """The migrated, empty database of this process; there also where no test asks for it but by `fresh_desk`."""
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ def instant(moment: dt.datetime) -> str:
     """An aware time as UTC: `2031-03-12T09:30:00.000000Z`."""
     if moment.tzinfo is None:
         raise TypeError("a time without its zone has no canonical form")
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def refuse_floats(value: Plain) -> None:
