@@ -10,7 +10,8 @@ from pathlib import Path
 
 COMMAND = [sys.executable, "-m", "entente.cli.main"]
 SOURCES = Path(__file__).parents[2] / "src"
-ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
+_OURS = {"PYTHONDONTWRITEBYTECODE", "DJANGO_SETTINGS_MODULE", "ENTENTE_DATA", "ENTENTE_DATABASE_URL"}
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in _OURS} | {
     "PYTHONPATH": str(SOURCES),
     "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "entente-tests-bytecode"),
 }

@@ -1,4 +1,4 @@
-"""One way to write a value as bytes. Expected bytes: RFC 8785, section 3.2.2 and 3.2.3, and the definition of SHA-256."""
+"""One way to write a value as bytes. Expected bytes: RFC 8785 (3.2.3), RFC 8032 (7.1) and FIPS 180-4."""
 
 from __future__ import annotations
 

@@ -34,5 +34,6 @@ CODES = {
     "E420": "An address that a desk cannot serve on.",
     "E421": "A desk that belongs to another than the flag says.",
     "E422": "A party that this desk does not know.",
+    "E423": "A file that is no head signed by this node.",
 }
 """Code to what it means."""

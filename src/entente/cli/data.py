@@ -60,6 +60,16 @@ def prepare(data: Path | None) -> tuple[Path, tuple[str, str] | None]:
     return folder, (made[0].username, made[1]) if made else None
 
 
+def open_tables(data: Path | None) -> Path:
+    """The folder's tables are there and up to date; nobody is given an account."""
+    folder = settle(data)
+    with _alone(folder):
+        from django.core.management import call_command
+
+        call_command("migrate", verbosity=0, interactive=False)
+    return folder
+
+
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Nobody else prepares the folder meanwhile: a second one waits, then finds it prepared."""

@@ -23,6 +23,7 @@ COMMANDS = {
     "compare": "Pair the commitments of two statements: kept, strengthened, weakened, new, dropped.",
     "evaluate": "Compare readings with hand-coded (gold) files.",
     "corpus": "Read a folder of many statements over all cores.",
+    "journal": "Verify the journal, sign its head, or rebuild the register from it.",
     "worker": "Do repeating jobs and tasks of a desk.",
     "manage": "Run Django's own commands on a desk.",
 }

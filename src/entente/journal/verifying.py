@@ -160,7 +160,8 @@ class _Walk:
     def _goes_on(self, act: UUID | None) -> bool:
         """Whether the act's entries go on in the next piece."""
         entries, _ = TABLES[self._chain]
-        return entries._default_manager.filter(sequence=self._last + 1, act=act).exists()
+        after = entries._default_manager.filter(sequence=self._last + 1).first()
+        return after is not None and after.act == act
 
 
 def header_of(entry: Entry) -> Header:

@@ -46,6 +46,8 @@ def _cli() -> str:
         assert command is not None
         parts.append(f"## entente {name}\n")
         parts.append(_help(command, f"entente {name}"))
+        if isinstance(command, click.Group):
+            parts += [_help(inner, f"entente {name} {inner.name}") for inner in command.commands.values()]
     return "\n".join(parts)
 
 

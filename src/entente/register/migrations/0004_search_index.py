@@ -21,7 +21,7 @@ POSTGRESQL = (
 def make(apps: Any, schema_editor: Any) -> None:
     vendor = schema_editor.connection.vendor
     for statement in POSTGRESQL if vendor == "postgresql" else SQLITE:
-        schema_editor.execute(statement)
+        schema_editor.execute(statement, params=None)
 
 
 def unmake(apps: Any, schema_editor: Any) -> None:
