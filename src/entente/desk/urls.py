@@ -2,8 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from entente.desk import views
+from entente.desk.views import commitment, home, register
 
 urlpatterns: list[URLPattern] = [
-    path("", views.home, name="home"),
+    path("", home.home, name="home"),
+    path("register/<uuid:cooperation>/", register.register, name="register"),
+    path("register/<uuid:cooperation>/facets/", register.facets, name="register-facets"),
+    path("commitment/<uuid:commitment>/", commitment.commitment, name="commitment"),
 ]

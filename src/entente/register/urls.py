@@ -1,5 +1,14 @@
 """The addresses of this room's pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from entente.register.views import editing, noting
+
+urlpatterns: list[URLPattern] = [
+    path("commitment/<uuid:commitment>/note/", noting.note, name="note"),
+    path("note/<uuid:note>/remove/", noting.remove_note, name="note-remove"),
+    path("commitment/<uuid:commitment>/comment/", noting.comment, name="comment"),
+    path("register/<uuid:cooperation>/change/", editing.bulk, name="register-bulk"),
+    path("register/<uuid:cooperation>/views/", editing.saved_views, name="saved-views"),
+    path("register/<uuid:cooperation>/views/<uuid:view>/drop/", editing.forget_view, name="saved-view-drop"),
+]

@@ -25,17 +25,18 @@ def name_coordinator(
         raise NamingError(
             f"{named.authority.name} is independent; it can be involved, but does not coordinate"
         )
-    holder = _party_of(named)
+    holder = party_of(named)
     held = Coordinator.objects.filter(commitment=of, holder=holder).first()
     with act(reader.actor, "name_coordinator", reason=reason) as deed:
-        return _coordinate(deed, reader, of, named, held, seen)
+        return coordinate(deed, reader, of, named, held, seen)
 
 
-def _coordinate(
+def coordinate(
     deed: Act, reader: Reader, of: Commitment, post: Post, held: Coordinator | None, seen: int | None
 ) -> Coordinator:
+    """Within an act, the post holds the pen for its party in the stead of who held it."""
     if held is None:
-        held = state(Coordinator(commitment=of, holder_id=_party_of(post), post=post), reader)
+        held = state(Coordinator(commitment=of, holder_id=party_of(post), post=post), reader)
         deed.add(held)
     else:
         held.post = post
@@ -44,7 +45,7 @@ def _coordinate(
     return held
 
 
-def _party_of(post: Post) -> UUID:
+def party_of(post: Post) -> UUID:
     """The party of a post's authority. Errors: `NamingError` for a body that belongs to no party."""
     government = post.authority.government
     party: UUID | None = government.party_id if government else post.authority.party_id
@@ -147,7 +148,7 @@ def hand_over(reader: Reader, *, leaving: UUID, successor: UUID, reason: str = "
     old, new = (
         Post.objects.select_related("authority__government").get(pk=pk) for pk in (leaving, successor)
     )
-    if _party_of(old) != _party_of(new):
+    if party_of(old) != party_of(new):
         raise NamingError("a successor is a post of the same party")
     rows = list(Coordinator.objects.filter(post=old).select_related("commitment"))
     for row in rows:

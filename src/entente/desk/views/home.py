@@ -1,4 +1,4 @@
-"""The pages of this room."""
+"""The page on which one begins."""
 
 from __future__ import annotations
 
