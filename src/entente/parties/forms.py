@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from entente.parties.models import Marking
-from entente.parties.queries import the_desk
+from entente.parties.models import Authority, Cooperation, Marking, Person, Post, Role, User
+from entente.parties.queries import own_authorities, the_desk
 
 
 class MarkingField(forms.ModelChoiceField[Marking]):
@@ -55,3 +56,67 @@ class Marked(forms.Form):
         assert isinstance(field, MarkingField)
         field.offer()
         self.order_fields([name for name in self.fields if name != "marking"])
+
+
+class PersonForm(forms.Form):
+    """A new person of the desk: name, account, role."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    username = forms.CharField(label=_("Account name"), max_length=150)
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    kind = forms.ChoiceField(label=_("Role"), choices=Role.Kind.choices)
+    authority = forms.ModelChoiceField(queryset=Authority.objects.none(), label=_("For the authority"))
+    cooperation = forms.ModelChoiceField(
+        queryset=Cooperation.objects.none(),
+        required=False,
+        label=_("In one cooperation only"),
+        empty_label=_("in all"),
+    )
+
+    def __init__(self, data: Any = None) -> None:  # noqa: ANN401 -- as a form takes it
+        """The own party's authorities and the cooperations of today."""
+        super().__init__(data)
+        _choose(self.fields["authority"], own_authorities())
+        _choose(self.fields["cooperation"], Cooperation.objects.all())
+
+    def clean_username(self) -> str:
+        """Errors: for a name that another account has."""
+        name = str(self.cleaned_data["username"])
+        if User.objects.filter(username=name).exists():
+            raise forms.ValidationError(_("Another account has this name; choose another."))
+        return name
+
+
+class PostForm(forms.Form):
+    """A new post in an authority."""
+
+    authority = forms.ModelChoiceField(queryset=Authority.objects.none(), label=_("Authority"))
+    title = forms.CharField(label=_("Title of the post"), max_length=200)
+    mailbox = forms.EmailField(label=_("Functional mailbox"), required=False)
+    superior = forms.ModelChoiceField(queryset=Post.objects.none(), required=False, label=_("Superior post"))
+
+    def __init__(self, data: Any = None) -> None:  # noqa: ANN401 -- as a form takes it
+        """The own party's authorities and posts of today."""
+        super().__init__(data)
+        _choose(self.fields["authority"], own_authorities())
+        _choose(self.fields["superior"], Post.objects.filter(authority__in=own_authorities()))
+
+
+class HoldingForm(forms.Form):
+    """Who holds a post from which day."""
+
+    post = forms.ModelChoiceField(queryset=Post.objects.none(), label=_("Post"))
+    person = forms.ModelChoiceField(queryset=Person.objects.none(), label=_("Person"))
+    from_day = forms.DateField(label=_("From"), widget=Day())
+
+    def __init__(self, data: Any = None) -> None:  # noqa: ANN401 -- as a form takes it
+        """The own party's posts and the persons of the desk."""
+        super().__init__(data)
+        _choose(self.fields["post"], Post.objects.filter(authority__in=own_authorities()))
+        _choose(self.fields["person"], Person.objects.filter(erased_on=None))
+
+
+def _choose(field: forms.Field, rows: QuerySet[Any]) -> None:
+    assert isinstance(field, forms.ModelChoiceField)
+    field.queryset = rows
+    field.label_from_instance = lambda one: str(getattr(one, "title", "") or one.name)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from entente.journal.node import node_id
 from entente.parties.models import (
@@ -105,6 +105,15 @@ def own_posts() -> list[Post]:
     if desk is not None and desk.party_id:
         rows = rows.filter(authority__government__party=desk.party_id)
     return list(rows)
+
+
+def own_authorities() -> QuerySet[Authority]:
+    """Every authority of the desk's own party; of all parties where the desk watches or is nobody's yet."""
+    desk = the_desk()
+    rows: QuerySet[Authority] = Authority.objects.order_by("name")
+    if desk is not None and desk.party_id:
+        rows = rows.filter(Q(government__party=desk.party_id) | Q(party=desk.party_id))
+    return rows
 
 
 def authorities_of(government: UUID, *, independent: bool | None = None) -> list[Authority]:

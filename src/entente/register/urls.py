@@ -23,4 +23,5 @@ urlpatterns: list[URLPattern] = [
         name="name-competent",
     ),
     path("commitment/<uuid:commitment>/who/involved/", who.involve, name="involve"),
+    path("people/handover/", who.handover, name="handover"),
 ]

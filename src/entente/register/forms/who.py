@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from entente.parties.models import Authority, Party, Post
+from entente.parties.queries import own_authorities
 from entente.register.models import Competent, Coordinator
 
 
@@ -94,3 +95,27 @@ class InvolvedForm(forms.Form):
         field = self.fields["body"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = Authority.objects.filter(party__in=parties, independent=True)
+
+
+class HandoverForm(forms.Form):
+    """Which post leaves everything to which."""
+
+    leaving = PostChoice(queryset=Post.objects.none(), label=_("From the post"))
+    successor = PostChoice(queryset=Post.objects.none(), label=_("To the post"))
+    reason = forms.CharField(label=_("Reason"), required=False, max_length=300)
+
+    def __init__(self, data: Any = None) -> None:  # noqa: ANN401 -- as a form takes it
+        """The own party's posts."""
+        super().__init__(data)
+        for name in ("leaving", "successor"):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            rows = Post.objects.filter(authority__in=own_authorities()).select_related("authority")
+            field.queryset = rows.order_by("authority__name", "title")
+
+    def clean(self) -> dict[str, Any]:
+        """Errors: a post cannot hand over to itself."""
+        said = super().clean() or {}
+        if said.get("leaving") and said.get("leaving") == said.get("successor"):
+            raise forms.ValidationError(_("Choose two different posts."))
+        return said

@@ -10,12 +10,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from entente.parties.models import Government, Party
 from entente.parties.queries import parties_of
 from entente.parties.rights import Reader, Right, reader_in
-from entente.register.forms.who import CompetentForm, CoordinatorForm, InvolvedForm
+from entente.register.forms.who import CompetentForm, CoordinatorForm, HandoverForm, InvolvedForm
 from entente.register.models import Commitment, Competent, Coordinator
 from entente.register.queries.concerned import Concerned, governments_concerned, who_holds
 from entente.register.services import naming
@@ -152,3 +153,25 @@ def _done(request: HttpRequest, of: Commitment) -> HttpResponse:
 def _commitment(pk: UUID) -> Commitment:
     found: Commitment = get_object_or_404(Commitment.objects.select_related("cooperation"), pk=pk)
     return found
+
+
+@login_required
+def handover(request: HttpRequest) -> HttpResponse:
+    """One press gives a successor everything that a leaving post held, with what is open."""
+    reader = reader_in(request)
+    reader.need(Right.NAME)
+    form, trouble = HandoverForm(request.POST or None), ""
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            moved = naming.hand_over(
+                reader, leaving=said["leaving"].pk, successor=said["successor"].pk, reason=said["reason"]
+            )
+        except naming.NamingError as error:
+            trouble = str(error)
+        else:
+            told = ngettext("%d commitment was handed over.", "%d commitments were handed over.", moved)
+            messages.success(request, told % moved)
+            return redirect("people")
+    context = {"form": form, "trouble": trouble, "room": "people"}
+    return render(request, "register/handover.html", context, status=422 if request.method == "POST" else 200)
