@@ -58,6 +58,14 @@ class Marked(forms.Form):
         self.order_fields([name for name in self.fields if name != "marking"])
 
 
+class NamedChoice(forms.ModelChoiceField[Any]):
+    """Rows by their title or name."""
+
+    def label_from_instance(self, obj: Any) -> str:  # noqa: ANN401 -- a row of any table that has a title or a name
+        """What the row is called."""
+        return str(getattr(obj, "title", "") or obj.name)
+
+
 class PersonForm(forms.Form):
     """A new person of the desk: name, account, role."""
 
@@ -65,8 +73,8 @@ class PersonForm(forms.Form):
     username = forms.CharField(label=_("Account name"), max_length=150)
     email = forms.EmailField(label=_("E-mail"), required=False)
     kind = forms.ChoiceField(label=_("Role"), choices=Role.Kind.choices)
-    authority = forms.ModelChoiceField(queryset=Authority.objects.none(), label=_("For the authority"))
-    cooperation = forms.ModelChoiceField(
+    authority = NamedChoice(queryset=Authority.objects.none(), label=_("For the authority"))
+    cooperation = NamedChoice(
         queryset=Cooperation.objects.none(),
         required=False,
         label=_("In one cooperation only"),
@@ -90,10 +98,10 @@ class PersonForm(forms.Form):
 class PostForm(forms.Form):
     """A new post in an authority."""
 
-    authority = forms.ModelChoiceField(queryset=Authority.objects.none(), label=_("Authority"))
+    authority = NamedChoice(queryset=Authority.objects.none(), label=_("Authority"))
     title = forms.CharField(label=_("Title of the post"), max_length=200)
     mailbox = forms.EmailField(label=_("Functional mailbox"), required=False)
-    superior = forms.ModelChoiceField(queryset=Post.objects.none(), required=False, label=_("Superior post"))
+    superior = NamedChoice(queryset=Post.objects.none(), required=False, label=_("Superior post"))
 
     def __init__(self, data: Any = None) -> None:  # noqa: ANN401 -- as a form takes it
         """The own party's authorities and posts of today."""
@@ -105,8 +113,8 @@ class PostForm(forms.Form):
 class HoldingForm(forms.Form):
     """Who holds a post from which day."""
 
-    post = forms.ModelChoiceField(queryset=Post.objects.none(), label=_("Post"))
-    person = forms.ModelChoiceField(queryset=Person.objects.none(), label=_("Person"))
+    post = NamedChoice(queryset=Post.objects.none(), label=_("Post"))
+    person = NamedChoice(queryset=Person.objects.none(), label=_("Person"))
     from_day = forms.DateField(label=_("From"), widget=Day())
 
     def __init__(self, data: Any = None) -> None:  # noqa: ANN401 -- as a form takes it
@@ -119,4 +127,3 @@ class HoldingForm(forms.Form):
 def _choose(field: forms.Field, rows: QuerySet[Any]) -> None:
     assert isinstance(field, forms.ModelChoiceField)
     field.queryset = rows
-    field.label_from_instance = lambda one: str(getattr(one, "title", "") or one.name)

@@ -60,7 +60,7 @@ def _page(request: HttpRequest, *, bound: forms.Form | None = None, trouble: str
 
 def _form(kind: type[Any], bound: forms.Form | None) -> forms.Form:
     """The form that was sent, where it is of this kind; else a fresh one."""
-    if isinstance(bound, kind):
+    if bound is not None and type(bound) is kind:
         return bound
     fresh: forms.Form = kind()
     return fresh
