@@ -45,10 +45,18 @@ def command(
     _check_port(host, port)
     click.echo(f"Desk in {data_folder(data)}")
     folder, first = prepare(data)
+    _load_packs()
     _say_whose(party, watches=watch)
     if first:
         click.echo(f"Sign in as {first[0]} with the one-time password {first[1]}")
     _serve(folder, host, port, threads)
+
+
+def _load_packs() -> None:
+    """What the packs state is in the desk."""
+    from entente.packs.loading import load_shipped
+
+    load_shipped()
 
 
 def _check_port(host: str, port: int) -> None:

@@ -9,13 +9,14 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from entente.journal.models import JournalEntry, Recorded
 from entente.journal.queries import history_of_objects
 from entente.journal.services import Act, Actor, act, row_of
 from entente.packs import shape
-from entente.packs.finding import load_packs, pack_names
+from entente.packs.finding import SHIPPED, load_packs, pack_names
 from entente.parties import models as parties
 from entente.parties.models import named
 from entente.register import models as register
@@ -71,11 +72,33 @@ class Loading:
 def load_shipped(*, demonstration: bool = False) -> list[str]:
     """The packs that ship are in the tables: the fictional ones for a demonstration, else all others.
 
-    Returns the names of those that were new or had changed.
+    Returns the names of those that were new or had changed. Files that were loaded before are not read again.
     """
+    stamps = {name: files_stamp(SHIPPED / name.replace("-", "_")) for name in pack_names()}
+    about = named("packs", f"shipped/{demonstration}")
+    stamp = hashlib.sha256(repr(sorted(stamps.items())).encode()).hexdigest()
+    if _told(about) == stamp:
+        return []
     every = load_packs(*pack_names())
     wanted = [pack.name for pack in every if pack.is_fictional == demonstration]
-    return load_into_desk(load_packs(*wanted))
+    changed = load_into_desk(load_packs(*wanted))
+    with act(Actor("pack", about), "load_packs") as deed:
+        deed.tell("packs.shipped", about, {"sha256": stamp})
+    return changed
+
+
+def files_stamp(folder: Path) -> str:
+    """The SHA-256 of all of a pack's files, by name."""
+    sha = hashlib.sha256()
+    for file in sorted(folder.glob("*.toml")):
+        sha.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return sha.hexdigest()
+
+
+def _told(about: UUID) -> object:
+    """The hash that the last entry about this pack names."""
+    last = next(iter(history_of_objects([about], limit=1)), None)
+    return last.after.get("sha256") if last is not None and last.after is not None else None
 
 
 def load_into_desk(packs: tuple[shape.Pack, ...]) -> list[str]:
@@ -98,8 +121,7 @@ def _write(loading: Loading) -> bool:
     """The rows are in their tables; False where the very same pack was loaded before."""
     pack = loading.pack
     about, sha256 = named(pack.name, "pack"), hashlib.sha256(repr(pack).encode()).hexdigest()
-    last = next(iter(history_of_objects([about], limit=1)), None)
-    if last is not None and last.after is not None and last.after.get("sha256") == sha256:
+    if _told(about) == sha256:
         return False
     with act(Actor("pack", about), "load_pack", reason=pack.title) as deed:
         for model in dict.fromkeys(type(row) for row in loading.rows):
