@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 )
 @click.option("--party", metavar="KEY", help="The desk belongs to this party: its key, letters or name.")
 @click.option("--watch", is_flag=True, help="The desk belongs to one who watches, and to no party.")
+@click.option("--demo", is_flag=True, help="Show a year of work between two fictional states, on two desks.")
+@click.option("--alone", is_flag=True, hidden=True, help="Without the other party's desk.")
 @click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True,
               help="How many pages are made at a time.")  # fmt: skip
 def command(
-    data: Path | None, host: str, port: int, party: str | None, watch: bool, threads: int
+    data: Path | None, host: str, port: int, party: str | None, watch: bool, demo: bool, alone: bool, threads: int
 ) -> None:  # fmt: skip
     """Open the web desk; a new folder is set up first, and everything is kept for the next start.
 
@@ -45,11 +47,36 @@ def command(
     _check_port(host, port)
     click.echo(f"Desk in {data_folder(data)}")
     folder, first = prepare(data)
-    _load_packs()
-    _say_whose(party, watches=watch)
+    if demo:
+        _demonstrate(party or "ve")
+    else:
+        _load_packs()
+        _say_whose(party, watches=watch)
     if first:
         click.echo(f"Sign in as {first[0]} with the one-time password {first[1]}")
-    _serve(folder, host, port, threads)
+    other = _other_desk(folder, host, port) if demo and not alone else None
+    _serve(folder, host, port, threads, other)
+
+
+def _demonstrate(party: str) -> None:
+    """A year of work between fictional states is on the desk. Errors: E422 for a party that is not in it."""
+    from django.utils import timezone
+
+    from entente.packs.demonstrating import CAST, demonstrate
+
+    if party not in CAST:
+        remedy = f"The demonstration has {' and '.join(CAST)}."
+        raise UsageError("E422", found=f"no party is called {party!r}", where="--party", remedy=remedy)
+    shown = demonstrate(party, timezone.localdate())
+    if shown:
+        click.echo(f"Demonstration: sign in as {shown[0]} with the one-time password {shown[1]}")
+
+
+def _other_desk(folder: Path, host: str, port: int) -> list[str]:
+    """The other party's desk: a second node, in a folder of its own, on the next port."""
+    _check_port(host, port + 1)
+    return ["entente.cli.main", "desk", "--demo", "--alone", "--party", "al", "--data", str(folder / "other"),
+            "--host", host, "--port", str(port + 1)]  # fmt: skip
 
 
 def _load_packs() -> None:
@@ -101,7 +128,7 @@ def _party(wanted: str) -> Party:
     return found
 
 
-def _serve(folder: Path, host: str, port: int, threads: int) -> None:
+def _serve(folder: Path, host: str, port: int, threads: int, other: list[str] | None) -> None:
     """Pages are served, and a worker runs beside, each as a process of its own, until this one is told to end."""
     os.environ["ENTENTE_HOSTS"] = ",".join(_hosts(host))
     server = ["granian", "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "1",
@@ -111,7 +138,10 @@ def _serve(folder: Path, host: str, port: int, threads: int) -> None:
     ended = threading.Event()
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, lambda *_: ended.set())
-    with _running(server) as serving, _running(worker) as working:
+    with ExitStack() as stack:
+        serving, working = stack.enter_context(_running(server)), stack.enter_context(_running(worker))
+        if other:
+            stack.enter_context(_running(other))
         _say_address(host, port, serving, ended)
         while not ended.wait(0.2):
             if serving.poll() is not None or working.poll() is not None:
