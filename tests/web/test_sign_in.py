@@ -111,4 +111,4 @@ def test_the_frame_says_who_looks_and_for_whom(client: Client, cast: Cast) -> No
 
     assert "Ministry of Foreign Affairs" in page
     assert '<abbr class="party tint-2" title="Republic of Veria">VE</abbr>' in page
-    assert "The desk of Republic of Veria." in page
+    assert "The desk of Veria." in page

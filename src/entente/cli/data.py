@@ -41,9 +41,10 @@ def settle(data: Path | None) -> Path:
     return folder
 
 
-def prepare(data: Path | None) -> tuple[Path, tuple[str, str] | None]:
+def prepare(data: Path | None, *, demonstration: bool = False) -> tuple[Path, tuple[str, str] | None]:
     """The desk in the folder is up to date: tables, this node's key, the packs, a first administrator.
 
+    A demonstration holds the fictional packs alone, any other desk all but them.
     The administrator's name and one-time password are returned where it was made just now. What stands is kept.
     """
     folder = settle(data)
@@ -51,11 +52,13 @@ def prepare(data: Path | None) -> tuple[Path, tuple[str, str] | None]:
         from django.core.management import call_command
 
         from entente.journal.node import signing_key
+        from entente.packs.loading import load_shipped
         from entente.parties.rights import node_reader
         from entente.parties.services.accounts import first_administrator
 
         call_command("migrate", verbosity=0, interactive=False)
         signing_key()
+        load_shipped(demonstration=demonstration)
         made = first_administrator(node_reader())
     return folder, (made[0].username, made[1]) if made else None
 

@@ -164,3 +164,9 @@ def party_called(wanted: str) -> Party | None:
     )
     found = list(Party.objects.filter(by_any)[:2])
     return found[0] if len(found) == 1 else None
+
+
+def parties_here() -> list[Party]:
+    """Every party that this desk knows as one of a cooperation, by name; where there is none yet, every party."""
+    taking_part = Party.objects.filter(pk__in=CooperationParty.objects.values("party"))
+    return list(taking_part or Party.objects.all())

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from entente.desk.choosing import chosen_cooperation
 from entente.journal.queries import as_of
 from entente.parties.models import Cooperation, User
 from entente.parties.queries import cooperations_for, the_desk, tints, who_is
@@ -110,7 +111,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if known is None:
         return {"as_of": None, "as_of_query": "", "marking": "", "desk": SimpleLazyObject(_desk)}
     instant = known["as_of"]
-    cooperation = _cooperation(request, known["cooperations"])
+    cooperation = chosen_cooperation(request, known["cooperations"])
     return {
         **known,
         "as_of_query": f"?as_of={request.GET['as_of']}" if instant else "",
@@ -126,16 +127,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _desk() -> object:
     return the_desk() or ""
-
-
-def _cooperation(request: HttpRequest, allowed: list[Cooperation]) -> Cooperation | None:
-    """The cooperation that the address names, else the one looked at last, else the first."""
-    named = request.resolver_match.kwargs.get("cooperation") if request.resolver_match else None
-    wanted = str(named or request.session.get("cooperation") or "")
-    found = next((one for one in allowed if str(one.pk) == wanted), allowed[0] if allowed else None)
-    if named and found and request.session.get("cooperation") != wanted:
-        request.session["cooperation"] = wanted
-    return found
 
 
 def _places(request: HttpRequest, cooperation: Cooperation | None) -> list[dict[str, object]]:
