@@ -35,6 +35,9 @@ def partners_of(text: str) -> list[list[str | None]]:
         ("Those Ministers who met in Halden will build a port.", "Those Ministers"),
         ("Neither Party shall levy dues on ships.", "Neither Party"),
         ("The Ministers agreed that their experts will meet in May.", "their experts"),
+        ("At the same time Aldmark and Veria will build a port.", "Aldmark and Veria"),
+        ("Under the plan Veria will build a port.", "Veria"),
+        ("In this context both sides will build a port.", "both sides"),
     ],
 )
 def test_the_actor_is_the_whole_noun_phrase_without_relative_clause(text: str, actor: str) -> None:

@@ -178,8 +178,18 @@ def _determined_start(tokens: Tokens, floor: int, end: int) -> int:
                 and not tokens.flags[start - 1] & PRONOUN
             ):
                 start -= 1
-            return start
+            return _name_behind(tokens, start, end)
     return end
+
+
+def _name_behind(tokens: Tokens, start: int, end: int) -> int:
+    """Where the name starts in "at the same time Aldmark": a plain noun ends the adjunct; else `start`."""
+    for index in range(start + 2, end):
+        bits, before = tokens.flags[index], tokens.flags[index - 1]
+        plain = before & NOUN and not before & (CAPITAL | COLLECTIVE | BODY | PREPOSITION | DETERMINER)
+        if bits & CAPITAL and plain:
+            return index
+    return start
 
 
 def _joined_start(tokens: Tokens, floor: int, end: int) -> int:
