@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from entente.register.views import editing, noting, who
+from entente.register.views import adding, comparing, editing, noting, reviewing, who
 
 urlpatterns: list[URLPattern] = [
     path("commitment/<uuid:commitment>/note/", noting.note, name="note"),
@@ -24,4 +24,15 @@ urlpatterns: list[URLPattern] = [
     ),
     path("commitment/<uuid:commitment>/who/involved/", who.involve, name="involve"),
     path("people/handover/", who.handover, name="handover"),
+    path("statements/<uuid:cooperation>/", adding.statements, name="statements"),
+    path("statements/<uuid:cooperation>/add/", adding.add, name="statement-add"),
+    path("review/<uuid:text>/", reviewing.review, name="review"),
+    path("review/<uuid:text>/clear/", reviewing.accept_clear, name="review-clear"),
+    path("review/<uuid:text>/mark/", reviewing.mark, name="review-mark"),
+    path("candidate/<uuid:candidate>/edit/", reviewing.edit, name="candidate-edit"),
+    path("candidate/<uuid:candidate>/split/", reviewing.split, name="candidate-split"),
+    path("candidate/<uuid:candidate>/<slug:verb>/", reviewing.decide, name="candidate-decide"),
+    path("question/<uuid:question>/", reviewing.answer, name="question-answer"),
+    path("compare/<uuid:older>/<uuid:newer>/", comparing.compare_statements, name="compare-statements"),
+    path("compare/<uuid:older>/<uuid:newer>/link/", comparing.link, name="compare-link"),
 ]
