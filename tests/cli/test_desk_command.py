@@ -13,6 +13,7 @@ import pytest
 from tests.cli.command import run
 from tests.desk.live import _empty_desk, environment, started
 
+SPECIMENS = Path(__file__).parents[2] / "specimens"
 PASSWORD = re.compile(r"Sign in as admin with the one-time password ((?:[a-z2-9]{4}-){3}[a-z2-9]{4})\n")
 
 
@@ -73,3 +74,16 @@ def test_manage_runs_djangos_own_commands(folder: Path) -> None:
     assert answer.returncode == 0, answer.stderr
     assert b"[ ]" not in answer.stdout
     assert b"[X]  postroom.0001_first" in answer.stdout
+
+
+def test_statements_that_are_given_wait_on_the_desk(folder: Path) -> None:
+    """Each is added once, to a cooperation of its own where no party is known; a second start leaves it."""
+    specimen = str(SPECIMENS / "aldmark-veria-2031.txt")
+
+    with started(folder, specimen) as desk:
+        first = desk.said
+    with started(folder, specimen) as desk:
+        second = desk.said
+
+    assert "\nAdded to " in first
+    assert "\nAlready here: aldmark-veria-2031.txt\n" in second

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command("desk")
+@click.argument("sources", nargs=-1, metavar="[FILE|URL ...]")
 @data_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Serve on this address.")
 @click.option(
@@ -35,11 +36,12 @@ if TYPE_CHECKING:
 @click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True,
               help="How many pages are made at a time.")  # fmt: skip
 def command(
-    data: Path | None, host: str, port: int, party: str | None, watch: bool, demo: bool, alone: bool, threads: int
+    sources: tuple[str, ...], data: Path | None, host: str, port: int,
+    party: str | None, watch: bool, demo: bool, alone: bool, threads: int
 ) -> None:  # fmt: skip
     """Open the web desk; a new folder is set up first, and everything is kept for the next start.
 
-    Whose desk it is, is asked on the first page
+    Each FILE or URL is added as a statement, to be reviewed on the desk. Whose desk it is, is asked on the first page
     unless --party or --watch says it. Ends with Ctrl+C.
     """
     if party and watch:
@@ -52,6 +54,10 @@ def command(
     else:
         _load_packs()
         _say_whose(party, watches=watch)
+    if sources:
+        from entente.cli.adding import add_statements
+
+        add_statements(sources)
     if first:
         click.echo(f"Sign in as {first[0]} with the one-time password {first[1]}")
     other = _other_desk(folder, host, port) if demo and not alone else None

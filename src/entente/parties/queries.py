@@ -170,3 +170,16 @@ def parties_here() -> list[Party]:
     """Every party that this desk knows as one of a cooperation, by name; where there is none yet, every party."""
     taking_part = Party.objects.filter(pk__in=CooperationParty.objects.values("party"))
     return list(taking_part or Party.objects.all())
+
+
+def cooperation_named_in(words: str) -> Cooperation | None:
+    """The one cooperation whose parties the words all name, or that is called so; None for none or several."""
+    found = [one for one in Cooperation.objects.all() if _names(words, one)]
+    return found[0] if len(found) == 1 else None
+
+
+def _names(words: str, cooperation: Cooperation) -> bool:
+    parties = parties_of(cooperation.pk)
+    if not parties:
+        return cooperation.name in words
+    return all(party.short_name in words or party.name in words for party in parties)
