@@ -121,3 +121,20 @@ def head(data: Path | None, out: Path) -> None:
     from entente.journal.heads import head_now
 
     deliver(head_now(), out)
+
+
+@command.command()
+@data_option
+def replay(data: Path | None) -> int:
+    """Rebuild the register from the journal into an empty database, and compare.
+
+    Exit code 0 where both are equal, 1 where not; names the first difference and lists what was erased.
+    """
+    open_tables(data)
+    from entente.journal.replaying import replay as replayed
+
+    found = replayed()
+    for kind, about in found.unknown:
+        click.echo(f"not rebuilt, its payload was erased: {kind} {about}")
+    click.echo(f"{found.entries:,} entries replayed: {found.difference or 'equal'}")
+    return 1 if found.difference else 0

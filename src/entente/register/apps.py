@@ -11,7 +11,9 @@ class RegisterConfig(AppConfig):
 
     def ready(self) -> None:
         """The search table follows the journal."""
+        from entente.journal.derived import derive
         from entente.journal.subscribers import subscribe
         from entente.register.queries import searching
 
         subscribe(searching.SUBSCRIBER, searching.follow)
+        derive(searching.SUBSCRIBER, searching.rebuild, {"register_search": searching.SAME})

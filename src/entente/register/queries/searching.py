@@ -21,6 +21,8 @@ from entente.register.models import Commitment, CommitmentHistory, NoteHistory, 
 from entente.register.queries.scope import Scope
 
 SUBSCRIBER = "register.search"
+SAME = ("source", "commitment", "government", "folded", "from_entry", "to_entry")
+"""The columns that are alike however often the table is made."""
 MOST_TERMS = 12
 _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
