@@ -12,6 +12,7 @@ from entente.journal import replaying
 from entente.journal.services import Actor, act
 from entente.parties.models import Cooperation, Government, Party
 from entente.register.models import Commitment, Note, Statement
+from entente.wire.chain import FORMAT
 from tests.desks import FreshDesk
 
 NODE = Actor("node", uuid4())
@@ -96,4 +97,4 @@ def test_an_older_format_is_read_through_its_upcasters(monkeypatch: pytest.Monke
 
 def test_every_format_before_todays_has_an_upcaster() -> None:
     """A step is missing where a format is raised without one."""
-    assert set(replaying.UPCASTERS) == set(range(1, replaying.FORMAT))
+    assert set(replaying.UPCASTERS) == set(range(1, FORMAT))

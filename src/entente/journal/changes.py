@@ -58,6 +58,11 @@ class Changes:
         self._told += 1
         self._kept[change.kind, change.about, self._told] = change
 
+    def forget_before(self, kind: str, about: UUID) -> None:
+        """Nothing says what the object held before."""
+        change = self._kept[kind, about, 0]
+        change.before = None if change.before is None else {}
+
     def all(self) -> list[Change]:
         """Every change, one for each object."""
         return list(self._kept.values())

@@ -188,7 +188,7 @@ def _entries() -> Iterator[list[tuple[JournalEntry, JournalPayload | None]]]:
 
 def _insert(rows: Sequence[models.Model]) -> None:
     """The rows are in their tables of the replayed database."""
-    by_model: dict[type[models.Model], list[models.Model]] = {}
+    by_model: dict[type[Any], list[Any]] = {}
     for row in rows:
         by_model.setdefault(type(row), []).append(row)
     with transaction.atomic(using=REPLAYED):
@@ -203,29 +203,23 @@ def _differences(erased: set[int], unknown: set[tuple[str, UUID]]) -> Iterator[s
             continue
         gone = [about for kind, about in unknown if kind == model._meta.label_lower]
         columns = [f.attname for f in model._meta.concrete_fields]
-        here, there = (
-            models.QuerySet(model, using=alias).exclude(pk__in=gone).order_by("pk").values(*columns)
-            for alias in ("default", REPLAYED)
-        )
-        yield from _unlike(model._meta.label, here, there)
-        here, there = (
-            models.QuerySet(history, using=alias)
-            .exclude(from_entry__in=erased)
-            .order_by("from_entry")
-            .values("from_entry", "to_entry", *columns)
-            for alias in ("default", REPLAYED)
-        )
-        yield from _unlike(history._meta.label, here, there)
+        now = [_held(alias, model, columns, "pk").exclude(pk__in=gone) for alias in ("default", REPLAYED)]
+        yield from _unlike(model._meta.label, *now)
+        columns = ["from_entry", "to_entry", *columns]
+        then = [_held(alias, history, columns, "from_entry") for alias in ("default", REPLAYED)]
+        yield from _unlike(history._meta.label, *(rows.exclude(from_entry__in=erased) for rows in then))
     for derived in DERIVED.values():
         for table, names in derived.tables.items():
-            here_rows, there_rows = (_table(alias, table, names) for alias in ("default", REPLAYED))
-            if here_rows != there_rows:
+            here, there = (_table(alias, table, names, erased) for alias in ("default", REPLAYED))
+            if here != there:
                 yield f"{derived.name}: {table} differs from what the register gives"
 
 
-def _unlike(
-    label: str, here: models.QuerySet[Any, dict[str, Any]], there: models.QuerySet[Any, dict[str, Any]]
-) -> Iterator[str]:
+def _held(alias: str, table: type[Any], columns: Sequence[str], order: str) -> models.QuerySet[Any, Any]:
+    return models.QuerySet(table, using=alias).order_by(order).values(*columns)
+
+
+def _unlike(label: str, here: models.QuerySet[Any, Any], there: models.QuerySet[Any, Any]) -> Iterator[str]:
     for one, other in zip_longest(here.iterator(_READ), there.iterator(_READ)):
         if one is None or other is None:
             where = "only the journal" if one is None else "only the desk"
@@ -236,8 +230,10 @@ def _unlike(
                 yield f"{label} {one['id']}: {name} is not what the journal says"
 
 
-def _table(alias: str, table: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
-    listed = ", ".join(f'"{name}"' for name in names)
+def _table(alias: str, table: str, names: Sequence[str], erased: set[int]) -> list[tuple[Any, ...]]:
+    """The table's rows in order; where payloads were erased, only what holds today, whenever it began."""
+    where = f"WHERE to_entry = {OPEN_ENDED}" if erased and "to_entry" in names else ""
+    listed = ", ".join(f'"{name}"' for name in names if not (where and name == "from_entry"))
     with connections[alias].cursor() as cursor:
-        cursor.execute(f'SELECT {listed} FROM "{table}" ORDER BY {listed}')  # noqa: S608 -- names of ours
+        cursor.execute(f'SELECT {listed} FROM "{table}" {where} ORDER BY {listed}')  # noqa: S608 -- names of ours
         return list(cursor.fetchall())

@@ -100,6 +100,18 @@ class Act:
             removed._loaded = None
             self._note(removed, held, None)
 
+    def forget(self, changed: Recorded) -> bool:
+        """As `change`, but nothing records what was before: for an erasure."""
+        done = self.change(changed)
+        if done:
+            self._changes.forget_before(changed._meta.label_lower, changed.pk)
+        return done
+
+    def restate(self, held: Recorded) -> None:
+        """The object as it is stands in an entry again, whose earlier ones are to lose their payload."""
+        row_of(held)
+        self._note(held, {}, _known(held))
+
     def tell(self, kind: str, about: UUID, facts: Row, *, verb: str = "") -> None:
         """An entry that changes no recorded table: an erasure, an export, a sign-in."""
         self._changes.tell(Change(kind, about, None, facts, verb=_verb(verb) if verb else ""))

@@ -103,6 +103,7 @@ def follow(entries: Sequence[JournalEntry]) -> None:
 def rebuild() -> None:
     """The whole table is made again from the histories."""
     SearchRow.objects.all().delete()
+    _forget_words()
     for history in (CommitmentHistory, NoteHistory):
         objects = sorted(set(_rows(history).values_list("id", flat=True)))
         for begin in range(0, len(objects), _AT_ONCE):
