@@ -53,12 +53,14 @@ def prepare(data: Path | None, *, demonstration: bool = False) -> tuple[Path, tu
 
         from entente.journal.node import signing_key
         from entente.packs.loading import load_shipped
+        from entente.parties.queries import the_desk
         from entente.parties.rights import node_reader
         from entente.parties.services.accounts import first_administrator
 
         call_command("migrate", verbosity=0, interactive=False)
         signing_key()
-        load_shipped(demonstration=demonstration)
+        desk = the_desk()
+        load_shipped(demonstration=demonstration or (desk is not None and desk.demonstration))
         made = first_administrator(node_reader())
     return folder, (made[0].username, made[1]) if made else None
 

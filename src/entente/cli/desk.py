@@ -48,11 +48,10 @@ def command(
         raise UsageError("E419", found="--party and --watch", where="the command", remedy="Give one of them.")
     _check_port(host, port)
     click.echo(f"Desk in {data_folder(data)}")
-    folder, first = prepare(data)
+    folder, first = prepare(data, demonstration=demo)
     if demo:
         _demonstrate(party or "ve")
     else:
-        _load_packs()
         _say_whose(party, watches=watch)
     if sources:
         from entente.cli.adding import add_statements
@@ -83,13 +82,6 @@ def _other_desk(folder: Path, host: str, port: int) -> list[str]:
     _check_port(host, port + 1)
     return ["entente.cli.main", "desk", "--demo", "--alone", "--party", "al", "--data", str(folder / "other"),
             "--host", host, "--port", str(port + 1)]  # fmt: skip
-
-
-def _load_packs() -> None:
-    """What the packs state is in the desk."""
-    from entente.packs.loading import load_shipped
-
-    load_shipped()
 
 
 def _check_port(host: str, port: int) -> None:

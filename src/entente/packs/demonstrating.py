@@ -19,7 +19,7 @@ from entente.intake.receive import receive
 from entente.packs.finding import SHIPPED, load_packs
 from entente.packs.loading import load_into_desk
 from entente.packs.shape import Pack
-from entente.parties.models import Authority, Cooperation, Desk, Government, Party, Post, User, named
+from entente.parties.models import Authority, Desk, Government, Party, Post, User, named
 from entente.parties.rights import Reader, node_reader, reader_of
 from entente.parties.services.accounts import add_person, one_time_password
 from entente.parties.services.desks import say_whose_desk
@@ -141,20 +141,21 @@ def _specimen() -> Path:
 
 def _work(reader: Reader, own: Party, today: date) -> None:
     """Coordinators, authorities, reports and confidence, by a fixed pattern over the commitments in their order."""
-    cooperation = Cooperation.objects.get()
+    statement = Statement.objects.get(pk=named("demo", "statement/aldmark-veria-2031"))
     posts = list(
         Post.objects.filter(authority__government__party=own)
         .exclude(authority__independent=True)
         .order_by("key")
     )
-    statement_day = Statement.objects.exclude(dated=None).latest("dated").dated
-    for place, one in enumerate(Commitment.objects.filter(cooperation=cooperation).order_by("order")):
+    for place, one in enumerate(
+        Commitment.objects.filter(cooperation=statement.cooperation_id).order_by("order")
+    ):
         if place % 5 != 4:
             name_coordinator(reader, commitment=one.pk, post=posts[place % len(posts)].pk)
         if place % 3 == 0:
             _name_authority(reader, one)
         if place % 2 == 0:
-            _report(reader, one, place // 2, today, statement_day)
+            _report(reader, one, place // 2, today, statement.dated)
         if place % 7 == 0:
             write_confidence(
                 reader,
@@ -168,9 +169,11 @@ def _name_authority(reader: Reader, one: Commitment) -> None:
     """The reader's own government names one of its authorities, where the subjects point to that government."""
     mine = {concerned.government.pk for concerned in governments_concerned(one.pk)} & reader.governments
     for government in Government.objects.filter(pk__in=mine):
-        authority = Authority.objects.filter(government=government, independent=False).order_by("key").first()
-        if authority is not None:
-            name_competent(reader, commitment=one.pk, government=government.pk, authority=authority.pk)
+        rows = Authority.objects.filter(government=government, independent=False, parent=None).order_by("key")
+        authorities = list(rows)
+        if authorities:
+            chosen = authorities[one.order % len(authorities)]
+            name_competent(reader, commitment=one.pk, government=government.pk, authority=chosen.pk)
 
 
 def _report(reader: Reader, one: Commitment, place: int, today: date, statement_day: date | None) -> None:

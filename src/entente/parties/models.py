@@ -53,6 +53,9 @@ class MarkingScheme(Recorded):
     class Meta:
         ordering = ["name"]
 
+    def __str__(self) -> str:
+        return self.name
+
 
 class Marking(Recorded):
     """One level of a scheme; `rank` orders all schemes on one scale, 0 for what is public."""
@@ -65,6 +68,9 @@ class Marking(Recorded):
 
     class Meta:
         ordering = ["scheme", "rank"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Party(Recorded):
@@ -83,6 +89,9 @@ class Party(Recorded):
     class Meta:
         ordering = ["name"]
 
+    def __str__(self) -> str:
+        return self.short_name
+
 
 class Government(Recorded, Sourced):
     """One of a party's governments; all of a party's are siblings."""
@@ -97,6 +106,9 @@ class Government(Recorded, Sourced):
 
     class Meta:
         ordering = ["party", "order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Authority(Recorded, Sourced):
@@ -114,6 +126,9 @@ class Authority(Recorded, Sourced):
 
     class Meta:
         ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Stated(Recorded):
@@ -141,6 +156,9 @@ class Post(Recorded):
     class Meta:
         ordering = ["title"]
 
+    def __str__(self) -> str:
+        return self.title
+
 
 class Person(Recorded):
     """A person of one of the own party's governments, or whom a record of theirs names."""
@@ -151,6 +169,9 @@ class Person(Recorded):
 
     class Meta:
         ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Holding(Recorded):
@@ -176,6 +197,9 @@ class Cooperation(Recorded):
 
     class Meta:
         ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class CooperationParty(Recorded):
@@ -253,6 +277,9 @@ class Forum(Recorded, Sourced):
     class Meta:
         ordering = ["name"]
 
+    def __str__(self) -> str:
+        return self.name
+
 
 class ForumMember(Recorded):
     """That a party, or another state by its name, is a member of a forum."""
@@ -276,6 +303,9 @@ class Framework(Recorded, Sourced):
     class Meta:
         ordering = ["name"]
 
+    def __str__(self) -> str:
+        return self.name
+
 
 class Concept(Recorded):
     """A EuroVoc concept: its number and English label."""
@@ -285,6 +315,9 @@ class Concept(Recorded):
 
     class Meta:
         ordering = ["label"]
+
+    def __str__(self) -> str:
+        return self.label
 
 
 class Competence(Recorded, Sourced):

@@ -30,9 +30,7 @@ class PostChoice(forms.ModelChoiceField[Post]):
 class CoordinatorForm(Chosen):
     """The post that holds the pen for a party."""
 
-    post = forms.ModelChoiceField(
-        queryset=Post.objects.none(), label=_("Post"), empty_label=_("choose a post")
-    )
+    post = PostChoice(queryset=Post.objects.none(), label=_("Post"), empty_label=_("choose a post"))
 
     def __init__(self, data: Any = None, *, party: Party, held: Coordinator | None) -> None:  # noqa: ANN401
         """The party's posts, and the one that holds it now."""
