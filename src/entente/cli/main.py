@@ -24,6 +24,7 @@ COMMANDS = {
     "evaluate": "Compare readings with hand-coded (gold) files.",
     "corpus": "Read a folder of many statements over all cores.",
     "journal": "Verify the journal, sign its head, or rebuild the register from it.",
+    "export": "Write what a desk holds as files: reviewed statements as gold.",
     "worker": "Do repeating jobs and tasks of a desk.",
     "manage": "Run Django's own commands on a desk.",
 }
