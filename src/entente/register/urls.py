@@ -2,13 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from entente.register.views import adding, comparing, editing, noting, reviewing, who
+from entente.register.views import adding, comparing, editing, importing, noting, reviewing, who
 
 urlpatterns: list[URLPattern] = [
     path("commitment/<uuid:commitment>/note/", noting.note, name="note"),
     path("note/<uuid:note>/remove/", noting.remove_note, name="note-remove"),
     path("commitment/<uuid:commitment>/comment/", noting.comment, name="comment"),
     path("register/<uuid:cooperation>/change/", editing.bulk, name="register-bulk"),
+    path("register/<uuid:cooperation>/import/", importing.take, name="register-import"),
     path("register/<uuid:cooperation>/views/", editing.saved_views, name="saved-views"),
     path("register/<uuid:cooperation>/views/<uuid:view>/drop/", editing.forget_view, name="saved-view-drop"),
     path("commitment/<uuid:commitment>/who/", who.who, name="who"),
