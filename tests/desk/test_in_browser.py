@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -22,8 +23,29 @@ PAGES = {
     "password": "password/",
     "nothing there": "nothing/",
     "past": "?as_of=2026-01-05T09:30",
+    "people": "people/",
+    "statements": "{statements}",
+    "add a statement": "{statements}add/",
+    "commitment": "{commitment}",
+    "who": "{commitment}who/",
+    "report": "{commitment}report/",
+    "evidence": "{commitment}evidence/",
+    "confidence": "{commitment}confidence/",
 }
-"""Each page by name, with its address."""
+"""Each page by name, with its address; in braces the first such address that a reader meets."""
+
+
+def address_of(live: Live, name: str) -> str:
+    """The page's address on this desk."""
+    register = re.search(r"register/[0-9a-f-]{36}/", live.get("/").text)
+    assert register
+    commitment = re.search(r"commitment/[0-9a-f-]{36}/", live.get(f"/{register[0]}").text)
+    assert commitment
+    statements = register[0].replace("register", "statements")
+    found = PAGES[name].format(register=register[0], commitment=commitment[0], statements=statements)
+    return live.address + found
+
+
 SMALL_TARGETS = """
     [...document.querySelectorAll("a, button, input:not([type=hidden]), summary, select")].filter(one => {
       if (!one.checkVisibility() || one.closest("p, .lead, dialog") || one.matches(".skip")) return false;
@@ -62,7 +84,7 @@ def context_of(browser: Browser, live: Live, *, who: str | None = "ana", **optio
 def opened(context: BrowserContext, live: Live, name: str) -> Page:
     """The page of that name."""
     page = context.new_page()
-    page.goto(live.address + PAGES[name])
+    page.goto(address_of(live, name))
     return page
 
 
